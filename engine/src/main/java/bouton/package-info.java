@@ -1,0 +1,3 @@
+/** Bouton: spiking networks with the names and numbers of {@code brainpy.dyn}. */
+@org.jspecify.annotations.NullMarked
+package bouton;

@@ -1,0 +1,3 @@
+/** Bouton kernel. */
+@org.jspecify.annotations.NullMarked
+package bouton.kernel;

@@ -1,0 +1,3 @@
+/** Bouton python. */
+@org.jspecify.annotations.NullMarked
+package bouton.python;
