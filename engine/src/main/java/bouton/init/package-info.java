@@ -1,0 +1,3 @@
+/** Initializers: how parameters, weights and initial states get their values. */
+@org.jspecify.annotations.NullMarked
+package bouton.init;
