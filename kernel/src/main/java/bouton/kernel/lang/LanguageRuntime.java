@@ -1,0 +1,52 @@
+package bouton.kernel.lang;
+
+import java.util.List;
+
+/**
+ * One language of the kernel. {@link #execute} and {@link #evaluate} are called on the kernel's one cell thread;
+ * {@link #complete}, {@link #inspect}, {@link #isComplete} and {@link #interrupt} on other threads, also while a cell runs.
+ * Nothing here may make kernel_info wait: a runtime that is slow to start does so in {@link #warmUp} or at its first cell.
+ */
+public interface LanguageRuntime extends AutoCloseable {
+    /** {@code "java"} or {@code "python"}: what {@code %%name} and {@code --language name} say. */
+    String name();
+
+    /** Starts what is slow to start. Called once, on a background thread; a first cell may arrive meanwhile and must wait for it or help. */
+    void warmUp();
+
+    /**
+     * Runs a cell (magics are taken out before; see {@link ExecutionContext#lineOffset}) and returns how it ended. Never throws what the cell
+     * threw. Printed output goes to {@link RuntimeServices#out} and {@link RuntimeServices#err}.
+     */
+    Outcome execute(String code, ExecutionContext context);
+
+    /** Evaluates one expression for {@code user_expressions}: no counter, no result variable. */
+    Outcome evaluate(String expression, ExecutionContext context);
+
+    /**
+     * Completions at a place.
+     *
+     * @param cursor offset in Unicode code points
+     */
+    Completion complete(String code, int cursor);
+
+    /**
+     * Documentation of what stands at a place.
+     *
+     * @param cursor offset in Unicode code points
+     * @param detail 0 or 1 (1 = with source where there is one)
+     */
+    Inspection inspect(String code, int cursor, int detail);
+
+    /** Whether a frontend should run the code on Enter or ask for more. */
+    Completeness isComplete(String code);
+
+    /** Stops the running cell, if any; called on the control thread. The cell then ends with {@link Outcome.Interrupted}. */
+    void interrupt();
+
+    /** The user's top-level variables. */
+    List<Variable> variables();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,27 @@
+package bouton.kernel.lang;
+
+import bouton.kernel.display.Renderers;
+import bouton.kernel.share.SharedNames;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** What the kernel offers a runtime for its whole life. The streams find the cell by the calling thread, also for threads that a cell started. */
+public interface RuntimeServices {
+    /** Names shared by the languages. */
+    SharedNames shared();
+
+    /** How values are shown. */
+    Renderers renderers();
+
+    /** UTF-8 bytes written here appear as {@code stdout} of the calling thread's cell. */
+    OutputStream out();
+
+    /** UTF-8 bytes written here appear as {@code stderr} of the calling thread's cell. */
+    OutputStream err();
+
+    /** Lines typed by the user: a read sends an input_request. */
+    InputStream in();
+
+    /** The cell of the calling thread, or the last cell for a thread that belongs to none. */
+    ExecutionContext current();
+}
