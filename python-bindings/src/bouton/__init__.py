@@ -1,0 +1,1 @@
+"""Bouton: spiking networks with brainpy.dyn's names on the JVM."""
