@@ -1,0 +1,66 @@
+package bouton.equation;
+
+import bouton.equation.ModelSpec.Binding;
+import bouton.error.Names;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks that a model names only what it declares. */
+final class ModelCheck {
+    private ModelCheck() {}
+
+    static void check(ModelSpec spec, Set<String> free) {
+        Set<String> known = new LinkedHashSet<>(free);
+        for (ModelSpec.Param p : spec.params()) {
+            fresh(spec, known, p.name());
+        }
+        for (Binding d : spec.derived()) {
+            resolve(spec, "derived " + d.name(), d.expr(), known);
+            fresh(spec, known, d.name());
+        }
+        for (ModelSpec.State s : spec.states()) {
+            resolve(spec, "state " + s.name(), s.init(), known);
+            fresh(spec, known, s.name());
+        }
+        spec.requirements().forEach(r -> resolve(spec, "require", r.condition(), known));
+        Set<String> states = Set.copyOf(spec.stateNames());
+        for (Binding o : spec.odes()) {
+            target(spec, "d" + o.name() + "/dt", o.name(), states);
+        }
+        for (List<Binding> part : List.of(spec.before(), spec.after())) {
+            for (Binding b : part) {
+                known.add(b.name());
+            }
+        }
+        spec.resets().forEach(r -> target(spec, "reset " + r.name(), r.name(), states));
+        spec.stepExpressions().forEach(e -> resolve(spec, e.text(), e, known));
+        if (spec.is("out")) {
+            return;
+        }
+        if (spec.spike() != null && !states.contains("spike")) {
+            throw new EquationException(spec.name() + " has a spike condition but no state to keep it; add 'flag spike = 0'");
+        }
+    }
+
+    private static void fresh(ModelSpec spec, Set<String> known, String name) {
+        if (!known.add(name)) {
+            throw new EquationException(spec.name() + " declares '" + name + "' twice, or it is a reserved name (t, dt, i, input)");
+        }
+    }
+
+    private static void target(ModelSpec spec, String where, String name, Set<String> states) {
+        if (!states.contains(name)) {
+            throw new EquationException(spec.name() + ": '" + where + "' needs a state '" + name + "'" + Names.hint(name, states));
+        }
+    }
+
+    private static void resolve(ModelSpec spec, String where, Expr e, Set<String> known) {
+        for (String s : e.symbols()) {
+            if (!known.contains(s)) {
+                throw new EquationException(
+                        spec.name() + ": '" + where + "' uses '" + s + "', which is not declared" + Names.hint(s, known));
+            }
+        }
+    }
+}

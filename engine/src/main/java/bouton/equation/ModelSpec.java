@@ -1,0 +1,115 @@
+package bouton.equation;
+
+import bouton.error.UnknownNameException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model as declared: names, numbers and equations, nothing about loops or arrays. Made by {@link ModelParser}.
+ *
+ * @param name the model's name
+ * @param title one line that says what it is
+ * @param tags properties that the engine and the law tests use, such as {@code linear}
+ * @param references papers the model comes from
+ * @param notes delicate cases, for the documentation
+ * @param params what the user may set
+ * @param lets abbreviations, already expanded in all equations
+ * @param derived constants computed once from the parameters
+ * @param requirements conditions on the parameters
+ * @param states the variables
+ * @param before assignments that see the old state, in order
+ * @param odes the differential equations, integrated together
+ * @param after assignments that see the new state, in order
+ * @param spike the condition for a spike
+ * @param resets assignments where the condition holds
+ * @param outputs what an update returns; the first is the value of the call
+ */
+public record ModelSpec(
+        String name,
+        String title,
+        Set<String> tags,
+        List<String> references,
+        List<String> notes,
+        List<Param> params,
+        List<Binding> lets,
+        List<Binding> derived,
+        List<Requirement> requirements,
+        List<State> states,
+        List<Binding> before,
+        List<Binding> odes,
+        List<Binding> after,
+        @Nullable Expr spike,
+        List<Binding> resets,
+        List<Binding> outputs) {
+
+    /**
+     * A parameter.
+     *
+     * @param value its default; null if it has none ({@code none}: left out unless given)
+     * @param unit such as {@code ms}, empty without one
+     * @param range the values allowed
+     * @param initializer true if it only gives a state its first values
+     */
+    public record Param(String name, @Nullable Expr value, String unit, Range range, boolean initializer, String doc) {}
+
+    /** A name and its expression. */
+    public record Binding(String name, Expr expr) {}
+
+    /** A condition that the parameters must fulfil, and what to tell the user when they do not. */
+    public record Requirement(Expr condition, String message) {}
+
+    /**
+     * A state variable.
+     *
+     * @param init its first value, an expression of parameters and earlier states
+     * @param kind what it holds
+     */
+    public record State(String name, Expr init, Kind kind, String unit, String doc) {}
+
+    /** What a state variable holds. */
+    public enum Kind {
+        /** A real number. */
+        REAL,
+        /** A time; kept as a number of steps where floats would be too coarse. */
+        TIME,
+        /** A truth value. */
+        FLAG
+    }
+
+    /** Whether the model has the tag. */
+    public boolean is(String tag) {
+        return tags.contains(tag);
+    }
+
+    /** The names of all parameters, in order of declaration. */
+    public List<String> paramNames() {
+        return params.stream().map(Param::name).toList();
+    }
+
+    /** The names of all states, in order of declaration. */
+    public List<String> stateNames() {
+        return states.stream().map(State::name).toList();
+    }
+
+    /**
+     * The parameter of that name.
+     *
+     * @throws UnknownNameException if there is none
+     */
+    public Param param(String param) {
+        for (Param p : params) {
+            if (p.name().equals(param)) {
+                return p;
+            }
+        }
+        throw new UnknownNameException("parameter of " + name, param, paramNames());
+    }
+
+    /** All expressions that a step evaluates. */
+    public Stream<Expr> stepExpressions() {
+        Stream<Expr> bindings = Stream.of(before, odes, after, resets, outputs).flatMap(List::stream).map(Binding::expr);
+        return spike == null ? bindings : Stream.concat(bindings, Stream.of(spike));
+    }
+}
