@@ -1,7 +1,6 @@
 package bouton.compile;
 
 import bouton.compile.Node.Varies;
-import bouton.equation.Evaluate;
 import bouton.equation.Fn;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -269,12 +268,32 @@ public final class Graph {
         return longs.computeIfAbsent(l, x -> x);
     }
 
+    /** The buffers that nodes read: one element each, or one for all. */
+    public record Inputs(List<Buffer> elements, List<Buffer> shared) {}
+
+    /** What the nodes read. */
+    public static Inputs inputs(Iterable<Node> roots) {
+        Map<Node, Boolean> seen = new java.util.IdentityHashMap<>();
+        Map<Buffer, Boolean> elements = new java.util.IdentityHashMap<>();
+        Map<Buffer, Boolean> shared = new java.util.IdentityHashMap<>();
+        roots.forEach(r -> collect(r, seen, elements, shared));
+        return new Inputs(List.copyOf(elements.keySet()), List.copyOf(shared.keySet()));
+    }
+
+    private static void collect(Node n, Map<Node, Boolean> seen, Map<Buffer, Boolean> elements, Map<Buffer, Boolean> shared) {
+        if (seen.put(n, true) != null) {
+            return;
+        }
+        if (n.op == Op.SHARED) {
+            shared.put(n.buffer(), true);
+        } else if (n.readsOnly() != null) {
+            elements.put(n.buffer(), true);
+        }
+        n.args.forEach(a -> collect(a, seen, elements, shared));
+    }
+
     /** Number of nodes made so far; ids are smaller. */
     int size() {
         return nextId;
-    }
-
-    static double evaluate(Fn fn, double a, double b, double c) {
-        return Evaluate.apply(fn, a, b, c);
     }
 }

@@ -4,20 +4,20 @@ import bouton.equation.Expr.Call;
 import bouton.error.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Reads one expression: numbers, names, {@code + - * / ^ **}, comparisons, {@code and or not}, and function calls. Precedence from
  * loose to tight: or, and, not, comparison, sum, product, sign, power.
  */
 public final class ExprParser {
-    private static int nextDraw = 1;
-
     private final String line;
+    private final AtomicInteger draws;
     private int pos;
 
-    private ExprParser(String line, int start) {
+    private ExprParser(String line, AtomicInteger draws) {
         this.line = line;
-        this.pos = start;
+        this.draws = draws;
     }
 
     /**
@@ -26,7 +26,16 @@ public final class ExprParser {
      * @throws EquationException if it is not one
      */
     public static Expr parse(String text) {
-        ExprParser p = new ExprParser(text, 0);
+        return parse(text, new AtomicInteger());
+    }
+
+    /**
+     * Reads one of several expressions of a model.
+     *
+     * @param draws counts the draws of the model, so that each gets numbers of its own
+     */
+    static Expr parse(String text, AtomicInteger draws) {
+        ExprParser p = new ExprParser(text, draws);
         Expr e = p.or();
         p.skip();
         if (p.pos < text.length()) {
@@ -141,13 +150,9 @@ public final class ExprParser {
             throw error(name + " takes " + fn.arity() + (fn.arity() == 1 ? " argument" : " arguments") + ", not " + args.size());
         }
         if (fn.isRandom()) {
-            return new Call(fn, args, draw());
+            return new Call(fn, args, draws.incrementAndGet());
         }
         return Expr.call(fn, args.toArray(Expr[]::new));
-    }
-
-    private static synchronized int draw() {
-        return nextDraw++;
     }
 
     private Expr number() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class ModelParser {
     private @Nullable Expr spike;
     private final List<Binding> resets = new ArrayList<>();
     private final List<Binding> outputs = new ArrayList<>();
+    private final AtomicInteger draws = new AtomicInteger();
     private String line = "";
 
     private ModelParser(String name) {
@@ -174,7 +176,7 @@ public final class ModelParser {
     }
 
     private Expr expr(String text) {
-        return ExprParser.parse(text.strip()).substitute(macros);
+        return ExprParser.parse(text.strip(), draws).substitute(macros);
     }
 
     private record Declared(String name, String value, String unit, String tail, String doc) {}

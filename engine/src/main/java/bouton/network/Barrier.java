@@ -1,0 +1,90 @@
+package bouton.network;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Where a fixed team of threads waits for its slowest member: spinning first, parked when that takes long. */
+final class Barrier {
+    private static final int SPINS = 4_000;
+
+    private final int parties;
+    private final Runnable action;
+    private final AtomicInteger arrived = new AtomicInteger();
+    private final AtomicInteger parked = new AtomicInteger();
+    private final Object lock = new Object();
+    private volatile int generation;
+    private volatile boolean broken;
+
+    /**
+     * @param parties number of threads
+     * @param action run by the last to arrive, before any goes on
+     */
+    Barrier(int parties, Runnable action) {
+        this.parties = parties;
+        this.action = action;
+    }
+
+    /** Waits for all. Returns false if the team was broken up. */
+    boolean await() {
+        return await(true);
+    }
+
+    /** Waits for all; {@code withAction} says whether the action is due at this point, the same for all threads. */
+    boolean await(boolean withAction) {
+        int mine = generation;
+        if (arrived.incrementAndGet() == parties) {
+            arrived.setRelease(0);
+            try {
+                if (withAction && !broken) {
+                    action.run();
+                }
+            } finally {
+                release();
+            }
+            return !broken;
+        }
+        for (int k = 0; k < SPINS && generation == mine && !broken; k++) {
+            Thread.onSpinWait();
+        }
+        if (generation == mine && !broken) {
+            park(mine);
+        }
+        return !broken;
+    }
+
+    private void release() {
+        generation++;
+        wake();
+    }
+
+    private void wake() {
+        if (parked.get() > 0) {
+            synchronized (lock) {
+                lock.notifyAll();
+            }
+        }
+    }
+
+    private void park(int mine) {
+        boolean interrupted = false;
+        parked.incrementAndGet();
+        synchronized (lock) {
+            while (generation == mine && !broken) {
+                try {
+                    lock.wait();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                }
+            }
+        }
+        parked.decrementAndGet();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sends everybody home, now and at every later arrival. */
+    void breakUp() {
+        broken = true;
+        wake();
+    }
+}

@@ -1,0 +1,297 @@
+package bouton.network;
+
+import bouton.compile.Buffer;
+import bouton.compile.Graph;
+import bouton.compile.Node;
+import bouton.compile.Scalar;
+import bouton.equation.Fn;
+import bouton.error.ShapeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The description of one step, written down once by walking through it: reads, arithmetic and writes of variables, and operations such
+ * as spike delivery in between. Elementwise work on arrays of one size is gathered into blocks, each of which becomes one kernel; an
+ * operation closes only the blocks that it depends on or disturbs.
+ */
+public final class Program {
+    private final Environment env;
+    private final Graph graph = new Graph();
+    private final List<Object> items = new ArrayList<>();
+    private final Map<Integer, Block> open = new LinkedHashMap<>();
+    private final Map<Variable, Node> pending = new IdentityHashMap<>();
+    private final Map<Variable, Integer> versions = new IdentityHashMap<>();
+    private final Map<Buffer, Variable> owners = new IdentityHashMap<>();
+    private final Map<Slot, Value> slots = new IdentityHashMap<>();
+    private final Set<Slot> carried = new LinkedHashSet<>();
+
+    /** @param env step length, precision, seed */
+    public Program(Environment env) {
+        this.env = env;
+    }
+
+    /** Step length, precision, seed. */
+    public Environment environment() {
+        return env;
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    /** A number. */
+    public Value constant(double v) {
+        return uniform(graph.constant(v));
+    }
+
+    /** Time at the start of the step, ms. */
+    public Value time() {
+        return uniform(graph.time());
+    }
+
+    /** The number of the step. */
+    public Value step() {
+        return uniform(graph.stepNumber());
+    }
+
+    /** A number that may be changed between runs. */
+    public Value scalar(Scalar s) {
+        return uniform(graph.scalar(s));
+    }
+
+    private static Value uniform(Node n) {
+        return new Value(n, new int[0], null, 0, null);
+    }
+
+    /** The value of a variable at this point of the step. */
+    public Value read(Variable v) {
+        owns(v);
+        if (v.size() == 1) {
+            return readOne(v);
+        }
+        Block block = block(v.size());
+        Node written = pending.get(v);
+        if (written != null) {
+            return new Value(written, v.shape(), null, 0, block);
+        }
+        int version = version(v);
+        block.reads(v.buffer());
+        return new Value(graph.load(v.buffer(), version), v.shape(), v, version, block);
+    }
+
+    /** A variable of one element combines with arrays of any size, so it is written at once and read as one number. */
+    private Value readOne(Variable v) {
+        Block block = block(1);
+        Node written = pending.get(v);
+        int version = version(v);
+        if (written == null) {
+            block.reads(v.buffer());
+            written = graph.load(v.buffer(), version);
+            return new Value(written, v.shape(), v, version, block);
+        }
+        return new Value(written, v.shape(), null, 0, block);
+    }
+
+    /** Sets a variable; later reads in this step see the value. */
+    public void write(Variable v, Value value) {
+        if (value.size > 1 && value.size != v.size()) {
+            throw new ShapeException(
+                    v + " cannot take a value of shape " + Arrays.toString(value.shape) + " (" + value.size + " elements).");
+        }
+        write(v, use(value, v.size()));
+    }
+
+    /** Sets a variable to a node made for its size. */
+    void write(Variable v, Node node) {
+        Block block = block(v.size());
+        pending.put(v, node);
+        block.writes.remove(v);
+        block.writes.put(v, node);
+        owners.put(v.buffer(), v);
+    }
+
+    /** A function of values; sizes must agree, single numbers go with all. */
+    public Value call(Fn fn, Value... args) {
+        int n = 0;
+        int[] shape = {};
+        for (Value a : args) {
+            if (a.size > 1) {
+                if (n > 1 && a.size != n) {
+                    throw new ShapeException(
+                            fn.text() + " cannot combine shapes " + Arrays.toString(shape) + " and " + Arrays.toString(a.shape) + ".");
+                }
+                if (n <= 1 || a.shape.length > shape.length) {
+                    shape = a.shape;
+                }
+                n = a.size;
+            } else if (n == 0 && a.size == 1) {
+                n = 1;
+                shape = a.shape;
+            }
+        }
+        if (n == 0) {
+            return uniform(graph.call(fn, nodes(args, 0)));
+        }
+        Block block = block(n);
+        return new Value(graph.call(fn, nodes(args, n)), shape, null, 0, block);
+    }
+
+    /** A fresh draw for each element. */
+    public Value draw(Fn fn, long stream, int[] shape, Value... args) {
+        int n = Shapes.count(shape);
+        Block block = block(n);
+        return new Value(graph.draw(fn, stream, nodes(args, n)), shape, null, 0, block);
+    }
+
+    private Node[] nodes(Value[] args, int n) {
+        Node[] nodes = new Node[args.length];
+        for (int k = 0; k < args.length; k++) {
+            nodes[k] = use(args[k], n);
+        }
+        return nodes;
+    }
+
+    /** The node by which a block of size {@code n} refers to a value. */
+    Node use(Value v, int n) {
+        if (v.size == 0) {
+            return v.node;
+        }
+        Block block = open.get(n);
+        if (v.size == 1 && n != 1) {
+            Variable kept = keep(v);
+            closeBlocksOf(kept.buffer());
+            block(n).reads(kept.buffer());
+            return graph.shared(kept.buffer(), version(kept));
+        }
+        if (v.home == block && block != null) {
+            return v.node;
+        }
+        if (v.source != null && version(v.source) == v.version) {
+            block(n).reads(v.source.buffer());
+            return v.node;
+        }
+        Variable kept = keep(v);
+        block(n).reads(kept.buffer());
+        return graph.load(kept.buffer(), version(kept));
+    }
+
+    /** A variable that holds the value from where it was computed to the end of the step. */
+    public Variable keep(Value v) {
+        if (v.source != null && version(v.source) == v.version && !pending.containsKey(v.source)) {
+            return v.source;
+        }
+        Block home = v.home;
+        if (home == null) {
+            Variable one = new Variable("number", "", new int[] {1}, v.isLogical() ? Buffer.Kind.BITS : Buffer.Kind.REAL, false, env);
+            write(one, v);
+            return one;
+        }
+        Variable kept = home.keep(v.node, v.shape.length == 0 ? new int[] {1} : v.shape, env);
+        owners.put(kept.buffer(), kept);
+        if (home.open) {
+            pending.put(kept, v.node);
+        }
+        return kept;
+    }
+
+    /** Makes sure that the buffer has its final value before whatever comes next. */
+    private void closeBlocksOf(Buffer b) {
+        for (Block block : List.copyOf(open.values())) {
+            if (block.doesWrite(b)) {
+                close(block);
+            }
+        }
+    }
+
+    /** A variable with the present value, for an operation that reads whole arrays. */
+    public Variable materialise(Value v) {
+        Variable kept = keep(v);
+        closeBlocksOf(kept.buffer());
+        return kept;
+    }
+
+    /** Adds an operation at this point of the step. */
+    public void add(Step step) {
+        for (Block block : List.copyOf(open.values())) {
+            for (Step.Use use : step.uses()) {
+                boolean writes = use.access() == Step.Access.WRITE || use.access() == Step.Access.WRITE_ALL;
+                if (block.doesWrite(use.buffer()) || (writes && block.doesRead(use.buffer()))) {
+                    close(block);
+                    break;
+                }
+            }
+        }
+        items.add(step);
+        for (Step.Use use : step.uses()) {
+            Variable owner = owners.get(use.buffer());
+            boolean writes = use.access() == Step.Access.WRITE || use.access() == Step.Access.WRITE_ALL;
+            if (owner != null && writes) {
+                versions.merge(owner, 1, Integer::sum);
+            }
+        }
+    }
+
+    /**
+     * Gives a value a name that lasts to the end of the step, such as the conductance bound to a synaptic output.
+     *
+     * @param key whose value it is
+     */
+    public void bind(Slot key, Value value) {
+        slots.put(key, value);
+    }
+
+    /** The value last bound in this step, else the one bound in the step before. */
+    public Value bound(Slot key) {
+        Value v = slots.get(key);
+        if (v == null) {
+            v = read(key.carried(env));
+            carried.add(key);
+        }
+        return v;
+    }
+
+    /** Tells the program that operations write to a variable, so that earlier readings of it stay what they were. */
+    public void owns(Variable v) {
+        owners.put(v.buffer(), v);
+    }
+
+    private Block block(int n) {
+        return open.computeIfAbsent(n, k -> new Block(k, env.batch()));
+    }
+
+    private int version(Variable v) {
+        return versions.getOrDefault(v, 0);
+    }
+
+    private void close(Block block) {
+        open.remove(block.n);
+        block.open = false;
+        items.add(block);
+        for (Variable v : block.writes.keySet()) {
+            pending.remove(v);
+            versions.merge(v, 1, Integer::sum);
+        }
+    }
+
+    private void closeAll() {
+        List.copyOf(open.values()).forEach(this::close);
+    }
+
+    /** Ends the description: blocks become kernels. */
+    public Plan compile() {
+        for (Slot key : carried) {
+            Value last = slots.get(key);
+            if (last != null) {
+                write(key.carried(env), last);
+            }
+        }
+        closeAll();
+        return PlanCompiler.compile(env, graph, items);
+    }
+}

@@ -1,0 +1,57 @@
+package bouton.network;
+
+import bouton.compile.Buffer;
+import java.util.List;
+
+/** One operation of a step plan. What it touches is declared, so that the plan knows where threads must wait for each other. */
+public abstract class Step {
+    /** How a step touches a buffer. */
+    public enum Access {
+        /** Each thread reads its own range. */
+        READ,
+        /** Every thread reads all of it. */
+        READ_ALL,
+        /** Each thread writes its own range. */
+        WRITE,
+        /** One thread writes it. */
+        WRITE_ALL
+    }
+
+    /** A buffer and how it is touched. */
+    public record Use(Buffer buffer, Access access) {}
+
+    /** What it touches. */
+    public abstract List<Use> uses();
+
+    /** True if only one thread runs it. */
+    public boolean serial() {
+        return false;
+    }
+
+    /** Elements it works on, which decides how the threads share it. */
+    public abstract int size();
+
+    /**
+     * Work of one thread.
+     *
+     * @param clock the step's number, time and seed
+     * @param from first element of the thread's range, a multiple of {@link Buffer#ALIGN}
+     * @param to element after the last
+     * @param thread number of the thread
+     */
+    public abstract void run(Clock clock, int from, int to, int thread);
+
+    /** Work before any thread runs it, by one thread. */
+    public void prepare(Clock clock) {}
+
+    /** Whether {@link #prepare} must be called at each step. */
+    public boolean needsPreparation() {
+        return false;
+    }
+
+    /** Called once before a run, with the number of threads. */
+    public void start(int threads) {}
+
+    /** What it is, for profiles. */
+    public abstract String label();
+}
