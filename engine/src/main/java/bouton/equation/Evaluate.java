@@ -3,7 +3,6 @@ package bouton.equation;
 import bouton.equation.Expr.Call;
 import bouton.equation.Expr.Num;
 import bouton.equation.Expr.Sym;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Evaluates expressions in double precision, one number at a time: for constants, derived parameters and initial states. Truth
@@ -12,26 +11,35 @@ import java.util.function.ToDoubleFunction;
 public final class Evaluate {
     private Evaluate() {}
 
-    /**
-     * The value of an expression without draws.
-     *
-     * @param symbols the value of each symbol
-     */
-    public static double value(Expr e, ToDoubleFunction<String> symbols) {
+    /** What an expression may ask for while it is evaluated. */
+    public interface Context {
+        /** The value of a symbol. */
+        double symbol(String name);
+
+        /** Whether a parameter was given. */
+        boolean given(String name);
+
+        /** A draw; {@code id} tells it from the others of the model. */
+        default double draw(Fn fn, int id, double arg) {
+            throw new IllegalArgumentException(fn.text() + "() cannot stand in a constant");
+        }
+    }
+
+    /** The value of an expression. */
+    public static double value(Expr e, Context context) {
         return switch (e) {
             case Num n -> n.value();
-            case Sym s -> symbols.applyAsDouble(s.name());
-            case Call c when c.fn() == Fn.WHERE -> value(c.arg(0), symbols) != 0 ? value(c.arg(1), symbols) : value(c.arg(2), symbols);
+            case Sym s -> context.symbol(s.name());
+            case Call c when c.fn() == Fn.GIVEN -> context.given(((Sym) c.arg(0)).name()) ? 1 : 0;
+            case Call c when c.fn() == Fn.WHERE -> value(c.arg(0), context) != 0 ? value(c.arg(1), context) : value(c.arg(2), context);
+            case Call c when c.fn() == Fn.AND -> value(c.arg(0), context) != 0 && value(c.arg(1), context) != 0 ? 1 : 0;
+            case Call c when c.fn() == Fn.OR -> value(c.arg(0), context) != 0 || value(c.arg(1), context) != 0 ? 1 : 0;
             case Call c -> {
                 int n = c.args().size();
-                if (c.fn().isRandom()) {
-                    throw new IllegalArgumentException(c.fn().text() + "() cannot stand in a constant");
-                }
-                yield apply(
-                        c.fn(),
-                        n > 0 ? value(c.arg(0), symbols) : 0,
-                        n > 1 ? value(c.arg(1), symbols) : 0,
-                        n > 2 ? value(c.arg(2), symbols) : 0);
+                double a = n > 0 ? value(c.arg(0), context) : 0;
+                yield c.fn().isRandom()
+                        ? context.draw(c.fn(), c.id(), a)
+                        : apply(c.fn(), a, n > 1 ? value(c.arg(1), context) : 0, n > 2 ? value(c.arg(2), context) : 0);
             }
         };
     }

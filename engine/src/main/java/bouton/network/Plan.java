@@ -18,11 +18,13 @@ public final class Plan {
 
     private final Environment env;
     private final Step[] steps;
+    private final Step[] finishing;
     private final List<Variable> states;
 
     Plan(Environment env, List<Step> steps, List<Variable> states) {
         this.env = env;
         this.steps = steps.toArray(Step[]::new);
+        this.finishing = steps.stream().filter(Step::needsFinish).toArray(Step[]::new);
         this.states = List.copyOf(states);
     }
 
@@ -82,6 +84,7 @@ public final class Plan {
                 }
                 s.run(clock, 0, s.size(), 0);
             }
+            finish();
             boolean more = end.endOfStep(clock, k + 1);
             clock.set(clock.step() + 1, clock.draw() + 1, firstRow + k + 1);
             if (!more) {
@@ -101,6 +104,7 @@ public final class Plan {
         Barrier between = new Barrier(threads, () -> {});
         Barrier atEnd = new Barrier(threads, () -> {
             done[0]++;
+            finish();
             boolean more = end.endOfStep(clock, done[0]);
             clock.set(clock.step() + 1, clock.draw() + 1, firstRow + done[0]);
             stop[0] = !more || done[0] == count;
@@ -178,6 +182,12 @@ public final class Plan {
             failure.compareAndSet(null, t);
             between.breakUp();
             atEnd.breakUp();
+        }
+    }
+
+    private void finish() {
+        for (Step s : finishing) {
+            s.finish();
         }
     }
 

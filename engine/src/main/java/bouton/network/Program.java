@@ -2,10 +2,13 @@ package bouton.network;
 
 import bouton.compile.Buffer;
 import bouton.compile.Graph;
+import bouton.compile.Lower;
 import bouton.compile.Node;
 import bouton.compile.Scalar;
+import bouton.equation.Expr;
 import bouton.equation.Fn;
 import bouton.error.ShapeException;
+import bouton.error.UnknownNameException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -140,6 +143,29 @@ public final class Program {
         }
         Block block = block(n);
         return new Value(graph.call(fn, nodes(args, n)), shape, null, 0, block);
+    }
+
+    /** The value of a node made for arrays of size {@code n}. */
+    Value valueOf(Node node, int[] shape, int n) {
+        return node.perElement() ? new Value(node, shape, null, 0, block(n)) : uniform(node);
+    }
+
+    /** An expression whose symbols stand for nodes. */
+    Value evaluate(Expr e, Map<String, Node> symbols, int[] shape) {
+        Lower lower = new Lower(
+                graph,
+                env.dt(),
+                name -> {
+                    Node n = symbols.get(name);
+                    if (n == null) {
+                        throw new UnknownNameException("name in '" + e.text() + "'", name, symbols.keySet());
+                    }
+                    return n;
+                },
+                name -> graph.constant(0),
+                symbols::containsKey,
+                0);
+        return valueOf(lower.node(e), shape, Math.max(1, Shapes.count(shape)));
     }
 
     /** A fresh draw for each element. */

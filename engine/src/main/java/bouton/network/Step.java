@@ -49,6 +49,14 @@ public abstract class Step {
         return false;
     }
 
+    /** Work after the step, by one thread. */
+    public void finish() {}
+
+    /** Whether {@link #finish} must be called at each step. */
+    public boolean needsFinish() {
+        return false;
+    }
+
     /** Called once before a run, with the number of threads. */
     public void start(int threads) {}
 

@@ -1,5 +1,6 @@
 package bouton.random;
 
+import bouton.error.BadValueException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
@@ -49,7 +50,7 @@ public final class Streams {
      * Poisson count.
      *
      * @param lambda its mean, 0 to 1e9
-     * @throws bouton.error.BadValueException if lambda is outside
+     * @throws BadValueException if lambda is outside
      */
     public static int poisson(double lambda, long seed, long stream, long element, long step) {
         return Counts.poisson(lambda, key(seed, stream), element, step);
@@ -60,7 +61,7 @@ public final class Streams {
      *
      * @param n number of trials, at least 0
      * @param p probability of success, 0 to 1
-     * @throws bouton.error.BadValueException if n or p is outside
+     * @throws BadValueException if n or p is outside
      */
     public static int binomial(int n, double p, long seed, long stream, long element, long step) {
         return Counts.binomial(n, p, key(seed, stream), element, step);
@@ -96,6 +97,19 @@ public final class Streams {
         for (int i = 0; i < n; i++) {
             out[off + i] = (float) NormalQuantile.at(toUniform(Philox.low(firstElement + i, step, key)));
         }
+    }
+
+    /** The x below which a standard normal number falls with probability u, 0 &lt; u &lt; 1 (Wichura 1988, doi 10.2307/2347330). */
+    public static double normalQuantile(double u) {
+        if (!(u > 0 && u < 1)) {
+            throw new BadValueException("normalQuantile: u must be between 0 and 1, both excluded, but is " + u + ".");
+        }
+        return NormalQuantile.at(u);
+    }
+
+    /** The probability that a standard normal number is at most x. */
+    public static double normalProbability(double x) {
+        return NormalQuantile.probability(x);
     }
 
     /** The stream of a name: FNV-1a (64 bit) over its UTF-8 bytes, then mixed; the same in every process. */

@@ -1,0 +1,147 @@
+package bouton.network;
+
+import bouton.compile.Buffer.Kind;
+import bouton.compile.Precision;
+import bouton.equation.Evaluate;
+import bouton.equation.Expr;
+import bouton.equation.Method;
+import bouton.equation.ModelSpec;
+import bouton.error.ShapeException;
+import bouton.init.Values;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A population whose elements follow a model's equations. */
+public final class Group extends Population {
+    private final ModelSpec spec;
+    private final Method method;
+    private final Parameters parameters;
+    private final int[] shape;
+
+    /**
+     * @param name for messages and monitors
+     * @param spec the model
+     * @param given parameters that differ from their defaults
+     * @param size sizes of the population
+     * @param keepSize whether variables have all the sizes, or one: their product
+     * @param method integration method
+     */
+    public Group(
+            String name, ModelSpec spec, Map<String, Values> given, int[] size, boolean keepSize, Method method, Environment env) {
+        super(name, env, size);
+        this.spec = spec;
+        this.method = method;
+        this.shape = keepSize ? size() : new int[] {num()};
+        this.parameters = new Parameters(name, spec, given, shape, env);
+        for (ModelSpec.State s : spec.states()) {
+            boolean steps = s.kind() == ModelSpec.Kind.TIME && env.precision() == Precision.FLOAT32;
+            Kind kind = s.kind() == ModelSpec.Kind.FLAG ? Kind.BITS : steps ? Kind.STEPS : Kind.REAL;
+            add(s.name(), new Variable(name + "." + s.name(), s.unit(), shape, kind, s.kind() == ModelSpec.Kind.TIME, env));
+        }
+        reset();
+    }
+
+    /** The model. */
+    public ModelSpec spec() {
+        return spec;
+    }
+
+    public Method method() {
+        return method;
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    int[] shape() {
+        return shape;
+    }
+
+    /** Changes a parameter, from the next step on. */
+    public void set(String param, Values v) {
+        parameters.set(param, v);
+    }
+
+    /** The values of a parameter: one, or one per element. */
+    public double[] get(String param) {
+        return parameters.values(param);
+    }
+
+    /** The values of a derived constant. */
+    public double[] derived(String constant) {
+        for (ModelSpec.Binding d : spec.derived()) {
+            if (d.name().equals(constant)) {
+                double[] v = new double[num()];
+                for (int i = 0; i < v.length; i++) {
+                    v[i] = Evaluate.value(d.expr(), parameters.context(i, Map.of()));
+                }
+                return v;
+            }
+        }
+        throw new bouton.error.UnknownNameException(
+                "derived constant of " + name(), constant, spec.derived().stream().map(ModelSpec.Binding::name).toList());
+    }
+
+    @Override
+    public int structure() {
+        int sum = parameters.structure();
+        for (Out o : currents()) {
+            sum += o.structure();
+        }
+        return sum;
+    }
+
+    @Override
+    public void reset() {
+        Map<String, double[]> known = new HashMap<>();
+        for (ModelSpec.Param p : spec.params()) {
+            if (p.initializer()) {
+                Values given = parameters.initializer(p.name());
+                Expr standard = p.value();
+                if (given != null) {
+                    known.put(p.name(), given.sample(name() + "." + p.name(), shape, parameters.draw(p.name())));
+                } else if (standard != null) {
+                    known.put(p.name(), evaluate(standard, known));
+                }
+            }
+        }
+        for (ModelSpec.State s : spec.states()) {
+            double[] v = evaluate(s.init(), known);
+            known.put(s.name(), v);
+            variable(s.name()).set(v);
+        }
+        resetDelays();
+    }
+
+    private double[] evaluate(Expr e, Map<String, double[]> known) {
+        double[] v = new double[num()];
+        for (int i = 0; i < v.length; i++) {
+            v[i] = Evaluate.value(e, parameters.context(i, known));
+        }
+        return v;
+    }
+
+    /** What an update returned last, or would if nothing happened: the model's output from the present state. */
+    public Variable output() {
+        String first = spec.outputs().isEmpty() ? "spike" : spec.outputs().get(0).expr().text();
+        return hasVariable(first) ? variable(first) : signal();
+    }
+
+    @Override
+    Value update(Program program, @Nullable Value input) {
+        int n = input == null ? 0 : input.size;
+        if (n > 1 && n != num()) {
+            throw new ShapeException(name() + " has " + num() + " elements and cannot take an input of " + n + ".");
+        }
+        return new GroupUpdate(this, program).apply(input);
+    }
+
+    Map<String, Variable> stateVariables() {
+        Map<String, Variable> map = new LinkedHashMap<>();
+        spec.stateNames().forEach(s -> map.put(s, variable(s)));
+        return map;
+    }
+}

@@ -1,0 +1,149 @@
+package bouton.network;
+
+import bouton.error.UnknownNameException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Something with a size and variables that is updated once a step: neurons, synapses, sources. Wiring hangs on it. */
+public abstract class Population {
+    /** Work before or after an update. */
+    public interface Hook {
+        /** @param result what the update returned; null before it */
+        void apply(Program program, @Nullable Value result);
+    }
+
+    private final String name;
+    private final int[] size;
+    private final Environment env;
+    private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<Object, Hook> before = new LinkedHashMap<>();
+    private final Map<Object, Hook> after = new LinkedHashMap<>();
+    private final Map<Object, Out> currents = new LinkedHashMap<>();
+    private final Map<Object, Slot> deltas = new LinkedHashMap<>();
+    private final Map<Variable, DelayLine> delays = new LinkedHashMap<>();
+
+    Population(String name, Environment env, int... size) {
+        this.name = name;
+        this.env = env;
+        this.size = Shapes.check(name, size);
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    /** Its sizes as given. */
+    public final int[] size() {
+        return size.clone();
+    }
+
+    /** Number of elements. */
+    public final int num() {
+        return Shapes.count(size);
+    }
+
+    public final Environment environment() {
+        return env;
+    }
+
+    final Variable add(String key, Variable v) {
+        variables.put(key, v);
+        return v;
+    }
+
+    /** Names of its variables. */
+    public final List<String> variableNames() {
+        return new ArrayList<>(variables.keySet());
+    }
+
+    /**
+     * One of its variables.
+     *
+     * @throws UnknownNameException if there is none of that name
+     */
+    public final Variable variable(String key) {
+        Variable v = variables.get(key);
+        if (v == null) {
+            throw new UnknownNameException("variable of " + name, key, variables.keySet());
+        }
+        return v;
+    }
+
+    public final boolean hasVariable(String key) {
+        return variables.containsKey(key);
+    }
+
+    /** What others receive from it: its spikes if it has them, else its output. */
+    public Variable signal() {
+        return variable(variables.containsKey("spike") ? "spike" : variables.keySet().iterator().next());
+    }
+
+    /** Called before each update; a second hook of the same key is not added. */
+    public final void before(Object key, Hook hook) {
+        before.putIfAbsent(key, hook);
+    }
+
+    /** Called after each update with its result. */
+    public final void after(Object key, Hook hook) {
+        after.putIfAbsent(key, hook);
+    }
+
+    /** Adds a synaptic output to the current of each element. */
+    public final void current(Object key, Out out) {
+        currents.putIfAbsent(key, out);
+    }
+
+    /** Adds an input that goes to the membrane potential directly, after integration. */
+    public final void delta(Object key, Slot slot) {
+        deltas.putIfAbsent(key, slot);
+    }
+
+    final Iterable<Out> currents() {
+        return currents.values();
+    }
+
+    final Iterable<Slot> deltas() {
+        return deltas.values();
+    }
+
+    /** The history of one of its variables, kept up to date after each update. */
+    public final DelayLine delayOf(Variable v) {
+        return delays.computeIfAbsent(v, source -> {
+            DelayLine line = new DelayLine(name + "." + "delay", source);
+            after(line, (program, _) -> line.push(program));
+            return line;
+        });
+    }
+
+    /** One update with all that hangs on it. */
+    public final Value call(Program program, @Nullable Value input) {
+        List.copyOf(before.values()).forEach(h -> h.apply(program, null));
+        Value result = update(program, input);
+        List.copyOf(after.values()).forEach(h -> h.apply(program, result));
+        return result;
+    }
+
+    /** The update itself. */
+    abstract Value update(Program program, @Nullable Value input);
+
+    /** Sets all variables to their first values. */
+    public void reset() {
+        variables.values().forEach(v -> v.set(0));
+        delays.values().forEach(DelayLine::reset);
+    }
+
+    /** Clears what holds for one step only, such as inputs. */
+    public void clearInput(Program program) {}
+
+    /** Changes when compiled plans no longer fit. */
+    public int structure() {
+        return 0;
+    }
+
+    final void resetDelays() {
+        delays.values().forEach(DelayLine::reset);
+    }
+}
