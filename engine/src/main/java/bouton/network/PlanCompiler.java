@@ -19,25 +19,27 @@ final class PlanCompiler {
 
     private PlanCompiler() {}
 
-    static Plan compile(Environment env, Graph graph, List<Object> items) {
+    static Plan compile(Environment env, Graph graph, List<Object> items, int vectorBits) {
         List<Step> steps = new ArrayList<>();
         List<Variable> states = new ArrayList<>();
         for (Object item : items) {
             if (item instanceof Step s) {
                 steps.add(s);
             } else if (item instanceof Block b && !b.writes.isEmpty()) {
-                steps.add(kernel(env, graph, b));
+                steps.add(kernel(env, graph, b, vectorBits));
                 b.writes.keySet().stream().filter(v -> v.buffer().kind() == Buffer.Kind.REAL).forEach(states::add);
             }
         }
         return new Plan(env, steps, states);
     }
 
-    private static Step kernel(Environment env, Graph graph, Block block) {
+    private static Step kernel(Environment env, Graph graph, Block block, int vectorBits) {
         Map<Buffer, Node> stores = new LinkedHashMap<>();
         block.writes.forEach((v, node) -> stores.put(v.buffer(), node));
         Graph.Inputs inputs = Graph.inputs(stores.values());
-        int lanes = block.n < VECTOR_FROM ? 1 : VectorWidth.lanes(env.precision());
+        int lanes = vectorBits < 0
+                ? block.n < VECTOR_FROM ? 1 : VectorWidth.lanes(env.precision())
+                : Math.max(1, vectorBits / (8 * env.precision().bytes()));
         String name = block.writes.keySet().stream().map(Variable::name).collect(Collectors.joining(" "));
         Kernel kernel = KernelBuilder.build(name, graph, env.precision(), block.n, stores, lanes);
         return new KernelStep(kernel, block.batch, inputs.elements(), inputs.shared(), List.copyOf(stores.keySet()));

@@ -32,11 +32,20 @@ public final class Program {
     private final Map<Variable, Integer> versions = new IdentityHashMap<>();
     private final Map<Buffer, Variable> owners = new IdentityHashMap<>();
     private final Map<Slot, Value> slots = new IdentityHashMap<>();
+    private int vectorBits = -1;
     private final Set<Slot> carried = new LinkedHashSet<>();
 
     /** @param env step length, precision, seed */
     public Program(Environment env) {
         this.env = env;
+    }
+
+    /**
+     * Forces the width of vectors in bits (128, 256 or 512), or scalar code with 0; otherwise the machine and the size decide. All give
+     * the same bits.
+     */
+    public void vectorBits(int bits) {
+        vectorBits = bits;
     }
 
     /** Step length, precision, seed. */
@@ -318,6 +327,6 @@ public final class Program {
             }
         }
         closeAll();
-        return PlanCompiler.compile(env, graph, items);
+        return PlanCompiler.compile(env, graph, items, vectorBits);
     }
 }

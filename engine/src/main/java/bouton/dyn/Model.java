@@ -1,0 +1,117 @@
+package bouton.dyn;
+
+import bouton.equation.Method;
+import bouton.equation.ModelSpec;
+import bouton.error.ShapeException;
+import bouton.init.Values;
+import bouton.network.Environment;
+import bouton.network.Group;
+import bouton.network.Shapes;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A description of a population or synapse: a model, values of its parameters, and a size that may come later. Setting a value returns
+ * the description itself.
+ *
+ * @param <M> the model's own type
+ */
+public abstract class Model<M extends Model<M>> {
+    private final ModelSpec spec;
+    private final Map<String, Values> values = new LinkedHashMap<>();
+    private int[] size;
+    private boolean keepSize;
+    private Method method = Method.named("exp_auto");
+    private @Nullable String name;
+
+    protected Model(ModelSpec spec, int... size) {
+        this.spec = spec;
+        this.size = size.length == 0 ? size : Shapes.check(spec.name(), size);
+    }
+
+    @SuppressWarnings("unchecked")
+    private M self() {
+        return (M) this;
+    }
+
+    /** The declaration. */
+    public final ModelSpec spec() {
+        return spec;
+    }
+
+    /**
+     * Sets a parameter by name.
+     *
+     * @throws bouton.error.UnknownNameException if the model has none of that name
+     */
+    public final M set(String param, double value) {
+        return set(param, Values.of(value));
+    }
+
+    /** Sets a parameter by name to an array or an initializer. */
+    public final M set(String param, Values v) {
+        spec.param(param);
+        values.put(param, Objects.requireNonNull(v, param));
+        return self();
+    }
+
+    /** Sets the size. */
+    public final M of(int... newSize) {
+        size = Shapes.check(spec.name(), newSize);
+        return self();
+    }
+
+    /** Whether variables keep all sizes; otherwise they have one, the product. */
+    public final M keep_size(boolean keep) {
+        keepSize = keep;
+        return self();
+    }
+
+    /** The integration method, as brainpy spells it; {@code exp_auto} unless set. */
+    public final M method(String methodName) {
+        method = Method.named(methodName);
+        return self();
+    }
+
+    /** A name for messages and monitors. */
+    public final M name(String newName) {
+        name = newName;
+        return self();
+    }
+
+    /** The size; empty if it was not given yet. */
+    public final int[] size() {
+        return size.clone();
+    }
+
+    /** Makes the population. */
+    public final Group build(String defaultName, Environment env) {
+        if (size.length == 0) {
+            throw new ShapeException(spec.name() + " needs a size, such as new " + spec.name() + "(100).");
+        }
+        return build(defaultName, size, env);
+    }
+
+    /** Makes the population with a size from outside. */
+    public final Group build(String defaultName, int[] itsSize, Environment env) {
+        return new Group(name == null ? defaultName : name, spec, values, itsSize, keepSize, method, env);
+    }
+
+    /** Parameters that were set. */
+    public final Map<String, Values> values() {
+        return Map.copyOf(values);
+    }
+
+    /** Equal for descriptions that make equal populations: what lets projections share a synapse. */
+    public final Object identity() {
+        return java.util.List.of(spec.name(), Map.copyOf(values), Arrays.toString(size), method.name(), keepSize);
+    }
+
+    @Override
+    public String toString() {
+        return spec.name() + values;
+    }
+}

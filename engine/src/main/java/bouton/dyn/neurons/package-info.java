@@ -1,0 +1,3 @@
+/** Models: neurons. One model, one file. */
+@org.jspecify.annotations.NullMarked
+package bouton.dyn.neurons;

@@ -1,0 +1,3 @@
+/** Models: outs. One model, one file. */
+@org.jspecify.annotations.NullMarked
+package bouton.dyn.outs;

@@ -1,0 +1,3 @@
+/** Models: synapses. One model, one file. */
+@org.jspecify.annotations.NullMarked
+package bouton.dyn.synapses;

@@ -1,0 +1,3 @@
+/** The engine against the reference traces. */
+@org.jspecify.annotations.NullMarked
+package bouton.trace;
