@@ -19,6 +19,7 @@ public final class Group extends Population {
     private final Method method;
     private final Parameters parameters;
     private final int[] shape;
+    private @Nullable Variable output;
 
     /**
      * @param name for messages and monitors
@@ -124,10 +125,35 @@ public final class Group extends Population {
         return v;
     }
 
-    /** What an update returned last, or would if nothing happened: the model's output from the present state. */
+    /** Where the result of an update is kept: the state that it is, or a variable of its own. */
     public Variable output() {
-        String first = spec.outputs().isEmpty() ? "spike" : spec.outputs().get(0).expr().text();
-        return hasVariable(first) ? variable(first) : signal();
+        if (spec.outputs().isEmpty()) {
+            return signal();
+        }
+        if (spec.outputs().get(0).expr() instanceof Expr.Sym s && hasVariable(s.name())) {
+            return variable(s.name());
+        }
+        if (output == null) {
+            output = Variable.real(name() + ".output", "", environment(), shape);
+        }
+        return output;
+    }
+
+    /** One update whose result is also kept in {@link #output}. */
+    public Value callAndKeep(Program program, @Nullable Value input) {
+        Value result = call(program, input);
+        if (output() == output) {
+            program.write(output, result);
+        }
+        return result;
+    }
+
+    /** The states to which arriving weights are added, for models that align with the post neuron. */
+    public java.util.List<Variable> receivers() {
+        return spec.after().stream()
+                .filter(b -> b.expr().equals(Expr.add(Expr.sym(b.name()), Expr.sym("input"))))
+                .map(b -> variable(b.name()))
+                .toList();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Something with a size and variables that is updated once a step: neurons, synapses, sources. Wiring hangs on it. */
-public abstract class Population {
+public abstract class Population implements Port {
     /** Work before or after an update. */
     public interface Hook {
         /** @param result what the update returned; null before it */
@@ -23,6 +23,7 @@ public abstract class Population {
     private final Map<Object, Hook> after = new LinkedHashMap<>();
     private final Map<Object, Out> currents = new LinkedHashMap<>();
     private final Map<Object, Slot> deltas = new LinkedHashMap<>();
+    private final Map<Object, Object> shared = new java.util.HashMap<>();
     private final Map<Variable, DelayLine> delays = new LinkedHashMap<>();
 
     Population(String name, Environment env, int... size) {
@@ -40,7 +41,28 @@ public abstract class Population {
         return size.clone();
     }
 
+    @Override
+    public final Population population() {
+        return this;
+    }
+
+    @Override
+    public final int from() {
+        return 0;
+    }
+
+    @Override
+    public final int to() {
+        return num();
+    }
+
+    /** The elements {@code from .. to - 1} as an end of projections. */
+    public final Slice slice(int from, int to) {
+        return new Slice(this, from, to);
+    }
+
     /** Number of elements. */
+    @Override
     public final int num() {
         return Shapes.count(size);
     }
@@ -107,6 +129,17 @@ public abstract class Population {
 
     final Iterable<Slot> deltas() {
         return deltas.values();
+    }
+
+    /** What several projections of this population share under a key; made at the first call. */
+    @SuppressWarnings("unchecked")
+    public final <T> T shared(Object key, java.util.function.Supplier<T> make) {
+        Object known = shared.get(key);
+        if (known == null) {
+            known = make.get();
+            shared.put(key, known);
+        }
+        return (T) known;
     }
 
     /** The history of one of its variables, kept up to date after each update. */

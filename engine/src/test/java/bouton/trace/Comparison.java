@@ -9,6 +9,7 @@ import bouton.network.Environment;
 import bouton.network.Program;
 import bouton.network.Variable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,13 @@ final class Comparison {
     /** A column and where its number is found after a step. */
     record Watch(String column, Variable variable, int index) {}
 
-    /** Runs and compares; spikes must agree in every step, other columns within the tolerance. */
+    /** Runs and compares all rows. */
     static void run(Trace trace, Program program, Variant variant, List<Watch> watches, double tolerance) {
+        run(trace, program, variant, watches, tolerance, Integer.MAX_VALUE);
+    }
+
+    /** Runs and compares the first rows; spikes must agree in every step, other columns within the tolerance. */
+    static void run(Trace trace, Program program, Variant variant, List<Watch> watches, double tolerance, int rows) {
         program.vectorBits(variant.bits);
         var plan = program.compile();
         double[] at = trace.column("i");
@@ -65,7 +71,7 @@ final class Comparison {
         double worst = 0;
         List<String> wrong = new ArrayList<>();
         for (Watch w : watches) {
-            double[] want = trace.column(w.column);
+            double[] want = Arrays.copyOf(trace.column(w.column), Math.min(rows, at.length));
             double error = error(want, got.get(w.column));
             worst = Math.max(worst, error);
             if (!(error <= tolerance)) {

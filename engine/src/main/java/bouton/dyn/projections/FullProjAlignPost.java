@@ -1,0 +1,47 @@
+package bouton.dyn.projections;
+
+import bouton.dnn.Comm;
+import bouton.dyn.Model;
+import bouton.dyn.SynOut;
+import bouton.network.Port;
+import bouton.network.Program;
+import bouton.network.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Delay, comm, then a synapse of its own per post neuron; returns its conductance. Also ProjAlignPost2. */
+public final class FullProjAlignPost extends Projection {
+    private final Port pre;
+    private final int delay;
+
+    public FullProjAlignPost(Port pre, @Nullable Double delay, Comm comm, Model<?> syn, SynOut<?> out, Port post) {
+        this(pre, delay, comm, syn, out, post, null, null);
+    }
+
+    /** @param delay in ms; null for none */
+    public FullProjAlignPost(
+            Port pre,
+            @Nullable Double delay,
+            Comm comm,
+            Model<?> syn,
+            SynOut<?> out,
+            Port post,
+            @Nullable String outLabel,
+            @Nullable String name) {
+        super(name, comm, post);
+        AlignPostMg.requireAlignPost(syn);
+        checkPre(pre, comm.numPre());
+        this.pre = pre;
+        this.delay = steps(delay);
+        reserve(pre, this.delay);
+        this.syn = build(syn, post.num());
+        this.out = build(out);
+        post.population().current(outLabel == null ? this : key(outLabel, this), out());
+    }
+
+    @Override
+    public Comm.Arrived update(Program program, @Nullable Value x) {
+        Value g = syn().call(program, comm.apply(program, signal(program, pre, delay)));
+        bind(program, g);
+        return () -> g;
+    }
+}

@@ -1,0 +1,36 @@
+package bouton.dyn.projections;
+
+import bouton.dnn.Comm;
+import bouton.dyn.Model;
+import bouton.dyn.SynOut;
+import bouton.network.Port;
+import bouton.network.Program;
+import bouton.network.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A delay of the spikes, a synapse of its own per pre neuron updated by the projection, then comm. */
+public final class FullProjAlignPreDS extends AlignPre {
+    public FullProjAlignPreDS(Port pre, @Nullable Double delay, Model<?> syn, Comm comm, SynOut<?> out, Port post) {
+        this(pre, delay, syn, comm, out, post, null, null);
+    }
+
+    /** @param delay in ms; null for none */
+    public FullProjAlignPreDS(
+            Port pre,
+            @Nullable Double delay,
+            Model<?> syn,
+            Comm comm,
+            SynOut<?> out,
+            Port post,
+            @Nullable String outLabel,
+            @Nullable String name) {
+        super(name, pre, delay, comm, out, post, outLabel);
+        reserve(pre, this.delay);
+        this.syn = build(syn, pre.num());
+    }
+
+    @Override
+    Value conductance(Program program) {
+        return syn().call(program, signal(program, pre, delay));
+    }
+}

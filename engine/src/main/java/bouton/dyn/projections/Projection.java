@@ -1,0 +1,144 @@
+package bouton.dyn.projections;
+
+import bouton.dnn.Comm;
+import bouton.dyn.Model;
+import bouton.dyn.SynOut;
+import bouton.error.BadValueException;
+import bouton.error.ShapeException;
+import bouton.network.DelayLine;
+import bouton.network.Environment;
+import bouton.network.Group;
+import bouton.network.Out;
+import bouton.network.Port;
+import bouton.network.Program;
+import bouton.network.Value;
+import bouton.network.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What carries activity from one population to another: a delay, a communication layer, a synapse and a synaptic output. A delay is given
+ * in ms; null and 0 mean none. A spike of step i arrives, with a delay of n steps, as brainpy has it: see {@link DelayLine}.
+ */
+public abstract class Projection {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name;
+    final Comm comm;
+    final Port post;
+    final Environment env;
+    @Nullable Group syn;
+    @Nullable Out out;
+
+    Projection(@Nullable String name, Comm comm, Port post) {
+        this.name = name == null ? getClass().getSimpleName() + COUNT.getAndIncrement() : name;
+        this.comm = Objects.requireNonNull(comm, "comm");
+        this.post = Objects.requireNonNull(post, "post");
+        this.env = post.population().environment();
+        if (comm.numPost() != post.num()) {
+            throw new ShapeException(this.name + ": the comm layer has " + comm.numPost() + " outputs, but " + post.population().name()
+                    + " has " + post.num() + " neurons.");
+        }
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    /** The synapse; shared with other projections where the class merges them. */
+    public final Group syn() {
+        if (syn == null) {
+            throw new bouton.error.BoutonException(name + " has no synapse.");
+        }
+        return syn;
+    }
+
+    /** The synaptic output. */
+    public final Out out() {
+        if (out == null) {
+            throw new bouton.error.BoutonException(name + " has no synaptic output.");
+        }
+        return out;
+    }
+
+    /** The communication layer. */
+    public final Comm comm() {
+        return comm;
+    }
+
+    /** Whether {@link #update} takes what the pre neurons send as an argument. */
+    public boolean takesInput() {
+        return false;
+    }
+
+    /**
+     * One update.
+     *
+     * @param x what the pre neurons send, for projections without a pre population; else null
+     * @return what arrived at the post neurons, as brainpy returns it
+     */
+    public abstract Comm.Arrived update(Program program, @Nullable Value x);
+
+    final void checkPre(Port pre, int inputs) {
+        if (inputs != pre.num()) {
+            throw new ShapeException(name + ": the comm layer takes " + inputs + " neurons, but " + pre.population().name() + " has "
+                    + pre.num() + ".");
+        }
+    }
+
+    final int steps(@Nullable Double delay) {
+        return delay == null ? 0 : DelayLine.steps(name, delay, env.dt());
+    }
+
+    final Value input(@Nullable Value x) {
+        if (x == null) {
+            throw new BadValueException(name + " needs what the pre neurons send: call it with their spikes.");
+        }
+        return x;
+    }
+
+    /** The spikes (or other signal) of pre, delayed by {@code n} steps. */
+    static Value signal(Program program, Port pre, int n) {
+        Variable v = pre.population().signal();
+        Value whole = n <= 1 ? program.read(v) : pre.population().delayOf(v).read(program, n);
+        return pre.part(program, whole);
+    }
+
+    static void reserve(Port pre, int n) {
+        if (n > 1) {
+            pre.population().delayOf(pre.population().signal()).reserve(n);
+        }
+    }
+
+    static String label(Port port, String what) {
+        return port.population().name() + (port.isWhole() ? "" : "[" + port.from() + ":" + port.to() + "]") + "." + what;
+    }
+
+    final Group build(Model<?> model, int num) {
+        int[] size = model.size().length == 0 ? new int[] {num} : model.size();
+        Group g = model.build(name + "." + model.spec().name(), size, env);
+        if (g.num() != num) {
+            throw new ShapeException(name + ": the synapse " + model.spec().name() + " has " + g.num() + " elements, but needs " + num + ".");
+        }
+        return g;
+    }
+
+    final Out build(SynOut<?> model) {
+        return model.buildOut(name + "." + model.spec().name(), new int[] {post.population().num()}, env);
+    }
+
+    final void bind(Program program, Value c) {
+        out().bind(program, post.spread(program, c));
+    }
+
+    static List<Object> key(Object... parts) {
+        List<Object> key = new ArrayList<>();
+        for (Object p : parts) {
+            key.add(p);
+        }
+        return key;
+    }
+}

@@ -1,0 +1,117 @@
+package bouton.network;
+
+import bouton.compile.Buffer;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Couples elements through a full matrix: adds {@code sum_i C_ij x_i} or {@code sum_i C_ij (x_i - y_j)} to target j, each x_i as it was
+ * d_ij steps ago. The present x is kept after reading, so delays of 0 and 1 steps both mean the x of now.
+ */
+public final class CouplingStep extends Step {
+    private final Buffer x;
+    private final @Nullable Buffer y;
+    private final Buffer target;
+    private final double[] matrix;
+    private final int[] delays;
+    private final int depth;
+    private final double[] history;
+    private long head;
+
+    private CouplingStep(Variable x, @Nullable Variable y, Variable target, double[] matrix, int[] delays, double[] initial) {
+        this.x = x.buffer();
+        this.y = y == null ? null : y.buffer();
+        this.target = target.buffer();
+        this.matrix = matrix.clone();
+        this.delays = delays.clone();
+        int longest = 1;
+        for (int d : delays) {
+            longest = Math.max(longest, d);
+        }
+        this.depth = longest;
+        int n = this.x.size() * this.x.batch();
+        this.history = new double[longest > 1 ? Math.multiplyExact(longest, n) : 0];
+        for (int k = 0; k < history.length && initial.length > 0; k++) {
+            history[k] = initial[initial.length == 1 ? 0 : k % this.x.size()];
+        }
+    }
+
+    /**
+     * Couples x to the target.
+     *
+     * @param y subtracted from each x, for diffusive coupling; null for additive
+     * @param matrix C, pre x post, row after row
+     * @param delays in steps: none, one for all, or one per entry of the matrix
+     * @param initial x before the first step: none for 0, one for all, or one each
+     */
+    public static void add(
+            Program program, Variable x, @Nullable Variable y, Variable target, double[] matrix, int[] delays, double[] initial) {
+        program.owns(x);
+        program.owns(target);
+        program.add(new CouplingStep(x, y, target, matrix, delays, initial));
+    }
+
+    @Override
+    public List<Use> uses() {
+        return y == null
+                ? List.of(new Use(x, Access.READ_ALL), new Use(target, Access.WRITE_ALL))
+                : List.of(new Use(x, Access.READ_ALL), new Use(y, Access.READ_ALL), new Use(target, Access.WRITE_ALL));
+    }
+
+    @Override
+    public boolean serial() {
+        return true;
+    }
+
+    @Override
+    public int size() {
+        return target.size();
+    }
+
+    @Override
+    public void run(Clock clock, int from, int to, int thread) {
+        int n = x.size();
+        int m = target.size();
+        for (int b = 0; b < x.batch(); b++) {
+            for (int j = 0; j < m; j++) {
+                double own = y == null ? 0 : y.get(b, j);
+                double sum = 0;
+                for (int i = 0; i < n; i++) {
+                    double c = matrix[i * m + j];
+                    if (c != 0) {
+                        sum += c * (past(b, i, delay(i * m + j)) - own);
+                    }
+                }
+                target.set(b, j, target.get(b, j) + sum);
+            }
+        }
+        if (depth > 1) {
+            int at = (int) (head % depth) * n * x.batch();
+            for (int b = 0; b < x.batch(); b++) {
+                for (int i = 0; i < n; i++) {
+                    history[at + b * n + i] = x.get(b, i);
+                }
+            }
+            head++;
+        }
+    }
+
+    private int delay(int entry) {
+        return delays.length == 0 ? 0 : delays[delays.length == 1 ? 0 : entry];
+    }
+
+    private double past(int slice, int i, int d) {
+        if (d <= 1) {
+            return x.get(slice, i);
+        }
+        int n = x.size();
+        int slot = (int) Math.floorMod(head - (d - 1), (long) depth);
+        return history[slot * n * x.batch() + slice * n + i];
+    }
+
+    @Override
+    public String label() {
+        return "couple " + x.name() + " to " + target.name() + (delays.length == 0 ? "" : " delays " + Arrays.stream(delays).max().orElse(0));
+    }
+}
