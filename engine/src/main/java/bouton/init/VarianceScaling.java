@@ -2,6 +2,7 @@ package bouton.init;
 
 import bouton.error.BadValueException;
 import bouton.error.ShapeException;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -20,11 +21,12 @@ public record VarianceScaling(
     /** Standard deviation of a standard normal number truncated at -2 and 2. */
     private static final double TRUNCATED_STD = 0.87962566103423978;
 
+    private static final List<String> MODES = List.of("fan_in", "fan_out", "fan_avg");
+    private static final List<String> DISTRIBUTIONS = List.of("truncated_normal", "normal", "uniform");
+
     /** Checks the parameters. */
     public VarianceScaling {
-        Initializer.checkPositive("VarianceScaling.scale", scale);
-        check("mode", mode, "fan_in", "fan_out", "fan_avg");
-        check("distribution", distribution, "truncated_normal", "normal", "uniform");
+        check("VarianceScaling", scale, mode, distribution);
     }
 
     /** For weights [in][out], with the network's seed. */
@@ -71,13 +73,16 @@ public record VarianceScaling(
         return from;
     }
 
-    private static void check(String name, String value, String... allowed) {
-        for (String a : allowed) {
-            if (a.equals(value)) {
-                return;
-            }
+    /** The common check of the family; errors begin with the name of the class. */
+    static void check(String name, double scale, String mode, String distribution) {
+        Initializer.checkPositive(name + ".scale", scale);
+        checkOneOf(name + ".mode", mode, MODES);
+        checkOneOf(name + ".distribution", distribution, DISTRIBUTIONS);
+    }
+
+    private static void checkOneOf(String what, String value, List<String> allowed) {
+        if (!allowed.contains(value)) {
+            throw new BadValueException(what + " must be one of " + String.join(", ", allowed) + ", but is '" + value + "'.");
         }
-        throw new BadValueException(
-                "VarianceScaling." + name + " must be one of " + String.join(", ", allowed) + ", but is '" + value + "'.");
     }
 }

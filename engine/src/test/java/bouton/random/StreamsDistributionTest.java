@@ -126,6 +126,20 @@ class StreamsDistributionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 0.5", "-3, 1.3498980316300946e-3", "-10, 7.619853024160526e-24", "-30, 4.906713927148187e-198", "2, 0.9772498680518208"})
+    void probabilitiesOfTheNormal(double x, double expected) {
+        assertEquals(expected, Streams.normalProbability(x), 1e-12 * expected);
+        assertEquals(1 - expected, Streams.normalProbability(-x), 1e-15);
+    }
+
+    @Test
+    void quantilesRefuseTheEnds() {
+        assertEquals(
+                "normalQuantile: u must be between 0 and 1, both excluded, but is 1.0.",
+                assertThrows(BadValueException.class, () -> Streams.normalQuantile(1)).getMessage());
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {0.002, 0.5, 3, 9.99, 10, 10.01, 35.5, 200, 1000})
     void poissonCounts(double lambda) {
         int[] k = IntStream.range(0, N).map(i -> Streams.poisson(lambda, 31, 32, i, 33)).toArray();
