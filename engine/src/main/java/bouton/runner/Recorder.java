@@ -1,0 +1,8 @@
+package bouton.runner;
+
+import bouton.network.Clock;
+
+/** Keeps something after each step; called by one thread. */
+public interface Recorder {
+    void record(Clock clock);
+}

@@ -1,0 +1,111 @@
+package bouton.runner;
+
+import bouton.error.BadValueException;
+import bouton.error.CancelledException;
+import bouton.error.DivergedException;
+import bouton.network.Clock;
+import bouton.network.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs a plan: recorders after each step, progress a few times a second, cancellation at every step, and a stop where a state is no longer
+ * a finite number. A later run goes on where the last ended.
+ */
+public final class Simulation {
+    /** States are checked to be finite every so many steps, and after the last. */
+    private static final int CHECK_EVERY = 20;
+
+    private static final long PROGRESS_NANOS = 100_000_000;
+
+    private final Plan plan;
+    private final Clock clock;
+    private final List<Recorder> recorders = new ArrayList<>();
+    private int threads;
+    private ProgressListener listener = Progress.standard();
+    private CancelToken cancel = new CancelToken();
+
+    /** @param clock where it stands; moves with the runs */
+    public Simulation(Plan plan, Clock clock) {
+        this.plan = plan;
+        this.clock = clock;
+    }
+
+    /** Adds what records after each step. */
+    public Simulation record(Recorder recorder) {
+        recorders.add(recorder);
+        return this;
+    }
+
+    /** Number of threads; 0 lets the size of the network decide. The numbers do not depend on it. */
+    public Simulation threads(int count) {
+        if (count < 0) {
+            throw new BadValueException("The number of threads must be at least 1, or 0 for automatic, but is " + count + ".");
+        }
+        threads = count;
+        return this;
+    }
+
+    public Simulation progress(ProgressListener newListener) {
+        listener = newListener;
+        return this;
+    }
+
+    public Simulation cancel(CancelToken token) {
+        cancel = token;
+        return this;
+    }
+
+    /** Where it stands. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /**
+     * Runs steps.
+     *
+     * @throws CancelledException if it was cancelled, or its thread interrupted; what was recorded until then is kept
+     * @throws DivergedException if a state became NaN or infinite
+     */
+    public void run(long steps) {
+        boolean[] stopped = {false};
+        long[] heard = {System.nanoTime()};
+        Thread caller = Thread.currentThread();
+        int team = threads == 0 ? plan.suitableThreads() : threads;
+        plan.run(clock, steps, team, (now, done) -> {
+            for (int k = 0; k < recorders.size(); k++) {
+                recorders.get(k).record(now);
+            }
+            if (done % CHECK_EVERY == 0 || done == steps) {
+                checkFinite(now);
+            }
+            if ((done & 63) == 0) {
+                long nanos = System.nanoTime();
+                if (nanos - heard[0] > PROGRESS_NANOS) {
+                    heard[0] = nanos;
+                    listener.progress(done, steps);
+                }
+            }
+            stopped[0] = cancel.isCancelled() || caller.isInterrupted();
+            return !stopped[0];
+        });
+        if (stopped[0] && !(steps == 0)) {
+            throw new CancelledException("The run was cancelled at t = " + text(clock.t()) + " ms; what was recorded until then is kept.");
+        }
+        listener.progress(steps, steps);
+    }
+
+    private void checkFinite(Clock now) {
+        Plan.NotFinite bad = plan.notFinite();
+        if (bad != null) {
+            double v = bad.variable().get(bad.slice(), bad.index());
+            throw new DivergedException(bad.variable().name() + "[" + bad.index() + "] became " + v + " at t = " + text(now.t())
+                    + " ms (states are checked every " + CHECK_EVERY
+                    + " steps). Try a smaller dt, another method, or look at parameters and inputs.");
+        }
+    }
+
+    private static String text(double t) {
+        return String.format(java.util.Locale.ROOT, "%.6g", t);
+    }
+}

@@ -1,0 +1,3 @@
+/** Running: DSRunner, monitors, progress, cancellation. */
+@org.jspecify.annotations.NullMarked
+package bouton.runner;
