@@ -48,6 +48,11 @@ public abstract class Projection {
         return name;
     }
 
+    /** Whether it has a synapse. */
+    public final boolean hasSyn() {
+        return syn != null;
+    }
+
     /** The synapse; shared with other projections where the class merges them. */
     public final Group syn() {
         if (syn == null) {

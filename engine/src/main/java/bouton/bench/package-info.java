@@ -1,0 +1,3 @@
+/** Benchmarks: each asserts its own workload. */
+@org.jspecify.annotations.NullMarked
+package bouton.bench;

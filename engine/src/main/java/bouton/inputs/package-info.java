@@ -1,0 +1,3 @@
+/** Input currents over time, and the one rule for counting steps. */
+@org.jspecify.annotations.NullMarked
+package bouton.inputs;
