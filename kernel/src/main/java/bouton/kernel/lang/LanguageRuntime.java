@@ -41,8 +41,19 @@ public interface LanguageRuntime extends AutoCloseable {
     /** Whether a frontend should run the code on Enter or ask for more. */
     Completeness isComplete(String code);
 
-    /** Stops the running cell, if any; called on the control thread. The cell then ends with {@link Outcome.Interrupted}. */
+    /**
+     * Stops the running cell; called on the control thread while a cell runs. An own cell then ends with {@link Outcome.Interrupted}. It is called
+     * on every runtime, also when the cell is another language's, because that cell may be inside code of this one; when it is not, nothing may happen.
+     */
     void interrupt();
+
+    /** A cell of any language has ended: an interrupt that was meant for it must not hit the next. */
+    default void cellEnded() {}
+
+    /** Magics that come with this language; cells of all languages may use them. */
+    default List<Magic> magics() {
+        return List.of();
+    }
 
     /** The user's top-level variables. */
     List<Variable> variables();

@@ -1,0 +1,70 @@
+package bouton.kernel;
+
+import bouton.kernel.protocol.Channel;
+import bouton.kernel.protocol.Content;
+import bouton.kernel.protocol.Header;
+import bouton.kernel.protocol.Message;
+import bouton.kernel.protocol.Transport;
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes headers and sends messages; keeps the status of the kernel true while side requests are answered during a cell. */
+final class Publisher {
+    private final Transport transport;
+    private final String session = UUID.randomUUID().toString();
+    private final String user = System.getProperty("user.name", "user");
+    private @Nullable JsonObject running;
+
+    Publisher(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** Broadcasts on IOPub. */
+    void publish(String type, JsonObject parent, JsonObject content) {
+        List<byte[]> topic = List.of(type.getBytes(StandardCharsets.UTF_8));
+        transport.send(Channel.IOPUB, Message.of(topic, Header.create(type, session, user), parent, content));
+    }
+
+    /** Answers a request. */
+    void reply(Channel channel, Message request, String type, JsonObject content) {
+        transport.send(
+                channel,
+                Message.of(request.identities(), Header.create(type, session, user), request.header().json(), content));
+    }
+
+    /** Greets a new subscriber; it has asked for nothing, so there is no parent. */
+    void welcome(byte[] topic) {
+        JsonObject content = Content.object("subscription", new String(topic, StandardCharsets.UTF_8));
+        transport.send(
+                Channel.IOPUB,
+                Message.of(List.of(topic), Header.create("iopub_welcome", session, user), new JsonObject(), content));
+    }
+
+    /** Busy for a cell. */
+    synchronized void cellBusy(JsonObject parent) {
+        running = parent;
+        publish("status", parent, Content.status("busy"));
+    }
+
+    /** Idle for a cell. */
+    synchronized void cellIdle(JsonObject parent) {
+        running = null;
+        publish("status", parent, Content.status("idle"));
+    }
+
+    /** Busy for any other request. */
+    void asideBusy(JsonObject parent) {
+        publish("status", parent, Content.status("busy"));
+    }
+
+    /** Idle for any other request. Frontends show the last status they saw, so a running cell says busy once more. */
+    synchronized void asideIdle(JsonObject parent) {
+        publish("status", parent, Content.status("idle"));
+        if (running != null) {
+            publish("status", running, Content.status("busy"));
+        }
+    }
+}

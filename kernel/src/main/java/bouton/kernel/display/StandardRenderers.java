@@ -1,0 +1,30 @@
+package bouton.kernel.display;
+
+import bouton.error.BoutonException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+
+/** The renderers that every kernel has. */
+public final class StandardRenderers {
+    private StandardRenderers() {}
+
+    /** Adds them all. */
+    public static void register(Renderers renderers) {
+        renderers.register(MimeBundle.class, bundle -> bundle);
+        renderers.register(BufferedImage.class, StandardRenderers::image);
+    }
+
+    private static MimeBundle image(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            if (!ImageIO.write(image, "png", bytes)) {
+                throw new BoutonException("An image of type " + image.getType() + " cannot be written as PNG.");
+            }
+        } catch (IOException e) {
+            throw new BoutonException("An image could not be written as PNG.", e);
+        }
+        return MimeBundle.png(bytes.toByteArray(), "BufferedImage " + image.getWidth() + " x " + image.getHeight());
+    }
+}

@@ -1,0 +1,96 @@
+package bouton.kernel.java;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs snippets on the calling thread and keeps their results, variables and exceptions as objects, which JShell itself would turn into text. The
+ * compile lock is free while user code runs, so that completion answers.
+ */
+final class CellControl extends DirectExecutionControl implements ExecutionControlProvider {
+    private final ReentrantLock compiling;
+    private @Nullable Object result;
+    private @Nullable Object variable;
+    private @Nullable Throwable thrown;
+
+    CellControl(SnippetLoader loader, ReentrantLock compiling) {
+        super(loader);
+        this.compiling = compiling;
+    }
+
+    /** The value of the last snippet, given once. */
+    @Nullable Object takeResult() {
+        Object value = result;
+        result = null;
+        return value;
+    }
+
+    /** What the last snippet threw, given once. */
+    @Nullable Throwable takeThrown() {
+        Throwable error = thrown;
+        thrown = null;
+        return error;
+    }
+
+    /** The value that {@link #varValue} found last, given once. */
+    @Nullable Object takeVariable() {
+        Object value = variable;
+        variable = null;
+        return value;
+    }
+
+    @Override
+    protected String invoke(Method method) throws IllegalAccessException, InvocationTargetException {
+        result = null;
+        thrown = null;
+        int holds = compiling.getHoldCount();
+        for (int i = 0; i < holds; i++) {
+            compiling.unlock();
+        }
+        try {
+            result = method.invoke(null);
+            return "";
+        } finally {
+            for (int i = 0; i < holds; i++) {
+                compiling.lock();
+            }
+        }
+    }
+
+    @Override
+    public String varValue(String className, String name) throws ExecutionControl.InternalException {
+        try {
+            Field field = findClass(className).getDeclaredField(name);
+            field.setAccessible(true);
+            variable = field.get(null);
+            return "";
+        } catch (ReflectiveOperationException e) {
+            throw new ExecutionControl.InternalException("The variable " + name + " cannot be read: " + e);
+        }
+    }
+
+    @Override
+    protected String throwConvertedInvocationException(Throwable cause)
+            throws ExecutionControl.RunException, ExecutionControl.InternalException {
+        thrown = cause;
+        return super.throwConvertedInvocationException(cause);
+    }
+
+    @Override
+    public String name() {
+        return "bouton";
+    }
+
+    @Override
+    public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+        return this;
+    }
+}

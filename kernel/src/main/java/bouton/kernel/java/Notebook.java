@@ -1,0 +1,85 @@
+package bouton.kernel.java;
+
+import bouton.error.BoutonException;
+import bouton.kernel.display.MimeBundle;
+import bouton.kernel.lang.ExecutionContext;
+import bouton.kernel.lang.RuntimeServices;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What Java cells can say to the notebook; its methods are imported into every cell. IJava's names. */
+public final class Notebook {
+    private static volatile @Nullable RuntimeServices services;
+
+    private Notebook() {}
+
+    static void use(RuntimeServices kernel) {
+        services = kernel;
+    }
+
+    /** Shows a value and returns the id under which {@link #updateDisplay} can replace it. */
+    public static String display(Object value) {
+        return show(render(value));
+    }
+
+    /** Shows text as a given MIME type. */
+    public static String display(Object value, String mime) {
+        return show(render(value, mime));
+    }
+
+    /** Replaces a displayed value. */
+    public static void updateDisplay(String id, Object value) {
+        cell().updateDisplay(id, render(value));
+    }
+
+    /** Replaces a displayed value by text of a MIME type. */
+    public static void updateDisplay(String id, Object value, String mime) {
+        cell().updateDisplay(id, render(value, mime));
+    }
+
+    /** What a value looks like. */
+    public static MimeBundle render(Object value) {
+        return kernel().renderers().render(value);
+    }
+
+    /** A value as one MIME type: its own form of it if it has one, else its text. */
+    public static MimeBundle render(Object value, String mime) {
+        MimeBundle bundle = render(value);
+        Object form = bundle.data().get(mime);
+        return MimeBundle.of(mime, form != null ? form : bundle.plain());
+    }
+
+    /** Empties the cell's output. */
+    public static void clearOutput() {
+        clearOutput(false);
+    }
+
+    /** Empties the cell's output, at once or when new output comes. */
+    public static void clearOutput(boolean wait) {
+        cell().clearOutput(wait);
+    }
+
+    /** Asks the user for a line. */
+    public static String input(String prompt) throws IOException {
+        return cell().input(prompt, false);
+    }
+
+    private static String show(MimeBundle bundle) {
+        String id = UUID.randomUUID().toString();
+        cell().display(bundle, id);
+        return id;
+    }
+
+    private static ExecutionContext cell() {
+        return kernel().current();
+    }
+
+    private static RuntimeServices kernel() {
+        RuntimeServices kernel = services;
+        if (kernel == null) {
+            throw new BoutonException("display and input work in a notebook cell only.");
+        }
+        return kernel;
+    }
+}
