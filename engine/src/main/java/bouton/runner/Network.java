@@ -6,6 +6,8 @@ import bouton.dyn.projections.Projection;
 import bouton.error.BadValueException;
 import bouton.error.BoutonException;
 import bouton.error.UnknownNameException;
+import bouton.frame.Recorded;
+import bouton.frame.Recording;
 import bouton.init.Values;
 import bouton.inputs.Steps;
 import bouton.network.Clock;
@@ -273,6 +275,36 @@ public final class Network {
             }
         });
         built = plan(b.env, b.groups, b.projections, b.currents, new Clock(b.env.dt(), b.env.seed()));
+    }
+
+    /**
+     * Runs for a duration and records.
+     *
+     * @param duration ms
+     * @param monitors paths such as {@code E.spike} and {@code E.V}
+     */
+    public Run run(double duration, String... monitors) {
+        return run(duration, java.util.Arrays.stream(monitors).map(Monitor::of).toArray(Monitor[]::new));
+    }
+
+    /** Runs for a duration and records some elements, or every k-th step. */
+    public Run run(double duration, Monitor... monitors) {
+        long steps = steps(duration);
+        Simulation s = simulation();
+        Map<String, Recorded> recorded = new LinkedHashMap<>();
+        for (Monitor m : monitors) {
+            Monitor.Running r = m.start(variable(m.key()), s.clock(), steps);
+            s.record(r.recorder());
+            recorded.put(m.key(), r.recorded());
+        }
+        Map<String, String> provenance = new LinkedHashMap<>();
+        provenance.put("seed", Long.toString(seed()));
+        provenance.put("dt", dt + " ms");
+        provenance.put("precision", precision.name());
+        provenance.put("from", t() + " ms");
+        s.run(steps);
+        provenance.put("to", t() + " ms");
+        return new Run(new Recording(recorded, provenance));
     }
 
     /** Runs the plan; {@link #run} is the usual way. */
