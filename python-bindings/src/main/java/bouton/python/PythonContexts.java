@@ -2,8 +2,10 @@ package bouton.python;
 
 import bouton.error.BoutonException;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Building a context takes seconds: callers do it on a background thread or on first use.
  */
 public final class PythonContexts {
-    private static final String MARKER = "bouton-python/bouton/__init__.py";
+    private static final String FOLDER = "bouton-python";
+    private static final String PACKAGE = "/bouton/__init__.py";
+    private static final Source START = start();
 
     private PythonContexts() {}
 
@@ -34,20 +39,37 @@ public final class PythonContexts {
                 Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build();
     }
 
+    private static Source start() {
+        URL url = PythonContexts.class.getResource("start.py");
+        if (url == null) {
+            throw new BoutonException("The file start.py is missing beside the class " + PythonContexts.class.getName() + ".");
+        }
+        try {
+            return Source.newBuilder("python", url).internal(true).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A builder whose streams are the process's own. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The entry of Python's module path under which the package {@code bouton} of this class path lies: a directory, or a path into a jar. */
-    static String packagePath() {
-        URL url = PythonContexts.class.getClassLoader().getResource(MARKER);
+    /**
+     * An entry of Python's module path for modules that lie on the class path: a directory, or a path into a jar.
+     *
+     * @param loader whose class path
+     * @param marker resource name of a file in that entry, such as {@code "folder/package/__init__.py"}
+     * @param tail the marker's part below the entry, such as {@code "/package/__init__.py"}
+     */
+    static String modulePath(ClassLoader loader, String marker, String tail) {
+        URL url = loader.getResource(marker);
         if (url == null) {
-            throw new BoutonException("The Python package bouton is missing from the class path: " + MARKER + " is not in the bouton-python jar.");
+            throw new BoutonException("Python modules are missing from the class path: " + marker + " is not there.");
         }
         try {
             String text = url.toURI().toString();
-            String tail = "/bouton/__init__.py";
             if (text.startsWith("jar:")) {
                 int bang = text.indexOf("!/");
                 Path jar = Path.of(new URI(text.substring("jar:".length(), bang)));
@@ -55,7 +77,7 @@ public final class PythonContexts {
             }
             return Path.of(new URI(text.substring(0, text.length() - tail.length()))).toString();
         } catch (URISyntaxException e) {
-            throw new BoutonException("The Python package bouton cannot be read from " + url + ".", e);
+            throw new BoutonException("Python modules cannot be read from " + url + ".", e);
         }
     }
 
@@ -66,6 +88,7 @@ public final class PythonContexts {
         private InputStream in = System.in;
         private final List<String> arguments = new ArrayList<>();
         private final List<Path> path = new ArrayList<>();
+        private final List<String> modules = new ArrayList<>();
         private List<Class<?>> classes = Bindings.standard();
         private @Nullable ClassLoader loader;
 
@@ -102,6 +125,19 @@ public final class PythonContexts {
             return this;
         }
 
+        /**
+         * A package on a class path that Python shall be able to import, searched after all others.
+         *
+         * @param loader whose class path
+         * @param folder resource folder, without slashes at its ends
+         * @param module the package in it; it has an {@code __init__.py}
+         */
+        public Builder modules(ClassLoader loader, String folder, String module) {
+            String tail = "/" + module + "/__init__.py";
+            modules.add(modulePath(loader, folder + tail, tail));
+            return this;
+        }
+
         /** The classes that stand in the polyglot bindings under their simple names, instead of the engine's own. */
         public Builder classes(List<Class<?>> values) {
             classes = List.copyOf(values);
@@ -117,7 +153,8 @@ public final class PythonContexts {
         /** Makes the context and starts Python in it; takes seconds the first time. */
         public Context build() {
             List<String> entries = path.stream().map(Path::toString).collect(Collectors.toCollection(ArrayList::new));
-            entries.add(packagePath());
+            entries.add(modulePath(PythonContexts.class.getClassLoader(), FOLDER + PACKAGE, PACKAGE));
+            entries.addAll(modules);
             Context.Builder builder = Context.newBuilder("python")
                     .engine(Shared.ENGINE)
                     .allowAllAccess(true)
@@ -132,7 +169,7 @@ public final class PythonContexts {
             }
             Context context = builder.build();
             try {
-                context.initialize("python");
+                context.eval(START);
                 Bindings.install(context, classes);
             } catch (RuntimeException | Error e) {
                 context.close(true);

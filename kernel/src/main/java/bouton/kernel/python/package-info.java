@@ -1,0 +1,3 @@
+/** Python cells on GraalPy. */
+@org.jspecify.annotations.NullMarked
+package bouton.kernel.python;
