@@ -86,6 +86,15 @@ def test_class_path_names_a_missing_entry(tmp_path, monkeypatch):
         _jdk.class_path()
 
 
+def test_class_path_takes_jars_and_folders(tmp_path, monkeypatch):
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / "b.jar").touch()
+    (tmp_path / "lib" / "a.jar").touch()
+    (tmp_path / "classes").mkdir()
+    monkeypatch.setenv("BOUTON_JARS", os.pathsep.join([str(tmp_path / "lib"), str(tmp_path / "classes")]))
+    assert [Path(entry).name for entry in _jdk.class_path()] == ["a.jar", "b.jar", "classes"]
+
+
 def test_a_new_process_starts_java_in_silence():
     code = "import bouton._bridge as b; print(b.jclass('java.lang.Math').max(2, 3))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})

@@ -92,7 +92,7 @@ def find():
 
 
 def class_path():
-    """The class path of the engine: BOUTON_JARS, the jars in the installed package, or the build output of a checkout."""
+    """The class path of the engine: BOUTON_JARS (jars, folders of classes, folders of jars), the jars in the installed package, or the build output of a checkout."""
     given = os.environ.get("BOUTON_JARS")
     if given:
         return _expanded(given)
@@ -101,9 +101,9 @@ def class_path():
         return jars
     # python-bindings/src/bouton in a checkout
     root = _PACKAGE.parent.parent.parent
-    listed = root / "build" / "engine.classpath"
-    if listed.is_file():
-        return _expanded(listed.read_text(encoding="utf-8").strip())
+    built = sorted(str(jar) for jar in (root / "build" / "lib").glob("*.jar"))
+    if built:
+        return built
     if (root / "engine" / "pom.xml").is_file():
         raise BoutonError(f"The engine of the checkout {root} is not built; run: ./bouton build")
     raise BoutonError("The engine's jars are missing from the installed package bouton; reinstall it with: pip install --force-reinstall bouton")
@@ -115,6 +115,10 @@ def _expanded(class_path):
         if entry.endswith("*"):
             out += sorted(glob.glob(entry + ".jar"))
         elif entry:
+            jars = sorted(glob.glob(os.path.join(glob.escape(entry), "*.jar")))
+            if jars:
+                out += jars
+                continue
             if not os.path.exists(entry):
                 raise BoutonError(f"The class path of the engine names {entry}, which does not exist; rebuild with: ./bouton build")
             out.append(entry)

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class PythonContexts {
     private static final String FOLDER = "bouton-python";
     private static final String PACKAGE = "/bouton/__init__.py";
-    private static final Source START = start();
+    private static final Source START = resource("start.py");
 
     private PythonContexts() {}
 
@@ -39,10 +39,11 @@ public final class PythonContexts {
                 Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build();
     }
 
-    private static Source start() {
-        URL url = PythonContexts.class.getResource("start.py");
+    /** A Python file beside this class. */
+    static Source resource(String name) {
+        URL url = PythonContexts.class.getResource(name);
         if (url == null) {
-            throw new BoutonException("The file start.py is missing beside the class " + PythonContexts.class.getName() + ".");
+            throw new BoutonException("The file " + name + " is missing beside the class " + PythonContexts.class.getName() + ".");
         }
         try {
             return Source.newBuilder("python", url).internal(true).build();
