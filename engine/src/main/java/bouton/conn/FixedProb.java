@@ -1,43 +1,88 @@
 package bouton.conn;
 
-import bouton.error.BadValueException;
-import bouton.random.Streams;
+import bouton.random.Sequence;
 import java.util.Arrays;
 
-/** Every pre neuron reaches exactly {@code round(post * prob)} distinct post neurons, drawn at random. */
-public final class FixedProb extends Connector {
+/**
+ * Every pre neuron reaches exactly {@code round(post * prob)} different post neurons (halves to even): a fixed out-degree, not one coin
+ * per pair. Without {@code include_self} a neuron's connection to itself is dropped afterwards, so its degree may be one less.
+ */
+public final class FixedProb extends RandomConnector {
     private final double prob;
+    private double pre_ratio = 1;
+    private boolean include_self = true;
+    private boolean allow_multi_conn;
 
-    /** @param prob fraction of the post neurons, in [0, 1] */
+    /** @param prob fraction of the post neurons that each pre neuron reaches, 0 to 1 */
     public FixedProb(double prob) {
-        if (!(prob >= 0 && prob <= 1)) {
-            throw new BadValueException("FixedProb.prob must be in [0, 1], but is " + prob + ".");
-        }
-        this.prob = prob;
+        this.prob = checkedFraction("prob", prob);
+    }
+
+    /** Fraction of the pre neurons that have connections at all, chosen at random; default 1. */
+    public FixedProb pre_ratio(double value) {
+        pre_ratio = checkedFraction("pre_ratio", value);
+        return this;
+    }
+
+    /** Whether neuron i may reach neuron i; false needs groups of the same size. Default true. */
+    public FixedProb include_self(boolean value) {
+        include_self = value;
+        return this;
+    }
+
+    /** Whether a post neuron may be reached more than once by the same pre neuron; default false. */
+    public FixedProb allow_multi_conn(boolean value) {
+        allow_multi_conn = value;
+        return this;
+    }
+
+    /** A seed of its own, in place of the network's. */
+    public FixedProb seed(long value) {
+        ownSeed(value);
+        return this;
     }
 
     @Override
-    public Csr build(int pre, int post, long seed) {
-        int k = (int) Math.rint(post * prob);
+    protected Csr build(int pre, int post, long seed) {
+        if (!include_self) {
+            checkSameSize("without include_self", pre, post);
+        }
+        int degree = (int) Math.rint(post * prob);
+        Sequence random = sequence(seed);
+        int[] rows = new int[(int) part(pre_ratio, pre)];
+        new Subsets(pre).draw(random.at(-1), rows.length, rows, 0);
+        int[] indices = new int[checkedTotal((long) degree * rows.length)];
         int[] indptr = new int[pre + 1];
-        int[] indices = new int[Math.multiplyExact(pre, k)];
-        long stream = Streams.streamId("FixedProb");
-        long[] taken = new long[(post + 63) / 64];
+        var subsets = new Subsets(post);
+        int at = 0;
+        int next = 0;
         for (int i = 0; i < pre; i++) {
-            Arrays.fill(taken, 0);
-            int at = i * k;
-            for (int j = post - k, d = 0; j < post; j++, d++) {
-                int t = (int) (Streams.uniform(seed, stream, i, d) * (j + 1));
-                int pick = (taken[t >> 6] >>> t & 1) == 0 ? t : j;
-                taken[pick >> 6] |= 1L << pick;
-            }
-            for (int w = 0; w < taken.length; w++) {
-                for (long bits = taken[w]; bits != 0; bits &= bits - 1) {
-                    indices[at++] = w * 64 + Long.numberOfTrailingZeros(bits);
+            if (next < rows.length && rows[next] == i) {
+                next++;
+                if (allow_multi_conn) {
+                    Subsets.drawWithRepeats(random.at(i), post, degree, -1, indices, at);
+                } else {
+                    subsets.draw(random.at(i), degree, indices, at);
                 }
+                at = include_self ? at + degree : withoutSelf(i, indices, at, degree);
             }
             indptr[i + 1] = at;
         }
-        return new Csr(pre, post, indptr, indices);
+        return new Csr(pre, post, indptr, at == indices.length ? indices : Arrays.copyOf(indices, at));
+    }
+
+    private static int withoutSelf(int self, int[] indices, int from, int count) {
+        int at = from;
+        for (int k = from; k < from + count; k++) {
+            if (indices[k] != self) {
+                indices[at++] = indices[k];
+            }
+        }
+        return at;
+    }
+
+    @Override
+    public String toString() {
+        return "FixedProb(prob=" + prob + ")";
     }
 }

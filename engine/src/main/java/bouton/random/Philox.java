@@ -24,6 +24,28 @@ final class Philox {
         return block(counter01, counter23, key, true);
     }
 
+    /** The whole block: words 0 and 1 to {@code pair[0]}, 2 and 3 to {@code pair[1]}. */
+    static void both(long counter01, long counter23, long key, long[] pair) {
+        long c0 = counter01 & LOW;
+        long c1 = counter01 >>> 32;
+        long c2 = counter23 & LOW;
+        long c3 = counter23 >>> 32;
+        int k0 = (int) key;
+        int k1 = (int) (key >>> 32);
+        for (int round = 0; round < ROUNDS; round++) {
+            long p0 = M0 * c0;
+            long p1 = M1 * c2;
+            c0 = (p1 >>> 32) ^ c1 ^ (k0 & LOW);
+            c1 = p1 & LOW;
+            c2 = (p0 >>> 32) ^ c3 ^ (k1 & LOW);
+            c3 = p0 & LOW;
+            k0 += W0;
+            k1 += W1;
+        }
+        pair[0] = (c1 << 32) | c0;
+        pair[1] = (c3 << 32) | c2;
+    }
+
     // One function with a switch at the end, because a pair of longs cannot be returned without an allocation.
     private static long block(long counter01, long counter23, long key, boolean high) {
         long c0 = counter01 & LOW;

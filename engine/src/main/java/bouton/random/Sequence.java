@@ -9,6 +9,7 @@ import bouton.error.BadValueException;
  */
 public final class Sequence {
     private final long key;
+    private final long[] pair = new long[2];
     private long element;
     private long block;
     private long spare;
@@ -39,11 +40,11 @@ public final class Sequence {
             hasSpare = false;
             return spare;
         }
-        long first = Philox.low(element, block, key);
-        spare = Philox.high(element, block, key);
+        Philox.both(element, block, key, pair);
+        spare = pair[1];
         hasSpare = true;
         block++;
-        return first;
+        return pair[0];
     }
 
     /** The next uniform number in the open interval (0, 1). */
@@ -74,6 +75,26 @@ public final class Sequence {
             }
         }
         return (int) (product >>> 32);
+    }
+
+    /**
+     * The next integer in 0 .. bound - 1 for bounds beyond the range of int.
+     *
+     * @param bound at least 1
+     * @throws BadValueException if bound is smaller
+     */
+    public long nextLong(long bound) {
+        if (bound < 1) {
+            throw new BadValueException("nextLong: bound must be >= 1, but is " + bound + ".");
+        }
+        long bits = nextLong();
+        if (Long.compareUnsigned(bits * bound, bound) < 0) {
+            long threshold = Long.remainderUnsigned(-bound, bound);
+            while (Long.compareUnsigned(bits * bound, threshold) < 0) {
+                bits = nextLong();
+            }
+        }
+        return Math.unsignedMultiplyHigh(bits, bound);
     }
 
     private int nextWord() {

@@ -1,5 +1,6 @@
 package bouton.random;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HashSet;
@@ -22,6 +23,9 @@ class PhiloxTest {
             long high = Philox.high(pair(w, 0), pair(w, 2), pair(w, 4));
             assertEquals(Long.toHexString(pair(w, 6)), Long.toHexString(low));
             assertEquals(Long.toHexString(pair(w, 8)), Long.toHexString(high));
+            long[] both = new long[2];
+            Philox.both(pair(w, 0), pair(w, 2), pair(w, 4), both);
+            assertArrayEquals(new long[] {low, high}, both);
         }
     }
 

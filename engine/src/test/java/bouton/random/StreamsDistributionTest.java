@@ -213,6 +213,15 @@ class StreamsDistributionTest {
             thirds[sequence.nextInt(huge) / 500_000_000]++;
         }
         assertPlausible(Statistics.equalCells(thirds));
+        long[] longs = new long[3];
+        long huger = 3L << 60;
+        for (int i = 0; i < N; i++) {
+            longs[(int) (sequence.nextLong(huger) >>> 60)]++;
+        }
+        assertPlausible(Statistics.equalCells(longs));
+        assertEquals(
+                "nextLong: bound must be >= 1, but is -1.",
+                assertThrows(BadValueException.class, () -> sequence.nextLong(-1)).getMessage());
         assertEquals(
                 "nextInt: bound must be >= 1, but is 0.",
                 assertThrows(BadValueException.class, () -> sequence.nextInt(0)).getMessage());
