@@ -86,7 +86,7 @@ public final class Connection {
             String name = pre.name() + "2" + post.name() + "#" + number;
             Port a = ports.apply(pre);
             Port b = ports.apply(post);
-            Csr csr = connector.build(a.num(), b.num(), env.seed() ^ Streams.streamId(name));
+            Csr csr = connector.csr(a.num(), b.num(), env.seed() ^ Streams.streamId(name));
             Comm events = new EventCSRLinear(csr, weight, env);
             if (synapse == null) {
                 to.accept(new FullProjDelta(a, delay, events, b, name));
