@@ -9,7 +9,7 @@ package bouton.kernel.java;
  * @param lineOffset lines of the cell before the text
  */
 record CellSource(String name, String text, int offset, int lineOffset) {
-    /** JShell counts from the first token of a snippet, so blanks and comments before it are skipped. */
+    /** A snippet begins at its first token: blanks and comments before it are skipped. */
     CellSource {
         offset = skip(text, offset);
     }

@@ -27,11 +27,12 @@ final class Evaluator {
     /** Runs the text of a source. The value of its last snippet is the result, if that is an expression other than an assignment. */
     Outcome run(CellSource cell, ExecutionContext context) {
         List<DeclarationSnippet> pending = new ArrayList<>();
-        String rest = cell.text();
+        String rest = cell.text().substring(cell.offset());
         Object value = null;
         while (!rest.isBlank()) {
             CellSource source = new CellSource(cell.name(), cell.text(), cell.text().length() - rest.length(), cell.lineOffset());
-            String code = rest;
+            // JShell miscounts lines when blanks or comments stand before the first token.
+            String code = cell.text().substring(source.offset());
             CompletionInfo info = session.withLock(() -> session.analysis().analyzeCompletion(code));
             switch (info.completeness()) {
                 case EMPTY -> {
