@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
@@ -28,8 +29,10 @@ final class JavaHelp {
         String statement = session.withLock(() -> lastStatement(code.substring(0, at)));
         int skipped = at - statement.length();
         int[] anchor = {statement.length()};
-        List<Suggestion> suggestions =
-                session.withLock(() -> session.analysis().completionSuggestions(statement, statement.length(), anchor));
+        List<Suggestion> suggestions = suggest("", statement, anchor);
+        if (suggestions.isEmpty() && skipped > 0) {
+            suggestions = suggest("{ " + session.withLock(() -> declarations(code.substring(0, skipped))), statement, anchor);
+        }
         Map<String, Boolean> texts = new LinkedHashMap<>();
         for (Suggestion suggestion : suggestions) {
             texts.merge(suggestion.continuation(), suggestion.matchesType(), Boolean::logicalOr);
@@ -120,6 +123,31 @@ final class JavaHelp {
         return session.withLock(() -> session.analysis().documentation(code, at, true)).stream()
                 .distinct()
                 .toList();
+    }
+
+    private List<Suggestion> suggest(String before, String statement, int[] anchor) {
+        String code = before + statement;
+        List<Suggestion> found = session.withLock(() -> session.analysis().completionSuggestions(code, code.length(), anchor));
+        anchor[0] -= before.length();
+        return found;
+    }
+
+    /** The variables that the cell declares above the cursor; the session does not know them before the cell has run. */
+    private String declarations(String code) {
+        StringBuilder variables = new StringBuilder();
+        String rest = code;
+        while (!rest.isBlank()) {
+            CompletionInfo info = session.analysis().analyzeCompletion(rest);
+            String source = info.source();
+            if (source == null || info.remaining() == null) {
+                break;
+            }
+            if (session.analysis().sourceToSnippets(source).stream().anyMatch(s -> s.kind() == Snippet.Kind.VAR)) {
+                variables.append(source).append('\n');
+            }
+            rest = info.remaining();
+        }
+        return variables.toString();
     }
 
     /** JShell looks at one statement, a cell has many. */

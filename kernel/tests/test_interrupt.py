@@ -1,0 +1,62 @@
+"""An interrupt stops a cell whatever it does, leaves the CPU idle and the kernel usable."""
+
+import queue
+
+import pytest
+from conftest import result
+
+JAVA = {
+    "empty loop": "{go} while (true) {{ }}",
+    "counting loop": "long z = 0; {go} while (true) z++;",
+    "catch all": "{go} while (true) {{ try {{ Math.sqrt(2); }} catch (Throwable t) {{ }} }}",
+    "sleep": "{go} Thread.sleep(600000);",
+    "sleep and catch": "{go} while (true) {{ try {{ Thread.sleep(1000); }} catch (Throwable t) {{ }} }}",
+    "called method": "void spin() {{ while (true) {{ }} }}\n{go} spin();",
+    "lambda": "Runnable r = () -> {{ while (true) {{ }} }};\n{go} r.run();",
+    "recursion": "int fib(int n) {{ return n < 2 ? n : fib(n - 1) + fib(n - 2); }}\n{go} fib(90);",
+    "parallel stream": "{go} java.util.stream.IntStream.range(0, 8).parallel().forEach(i -> {{ while (true) {{ }} }});",
+    "own class": "class Spinner {{ void go() {{ for (;;) {{ }} }} }}\n{go} new Spinner().go();",
+}
+GO = 'System.out.println("running"); System.out.flush();'
+
+
+def stop(kernel, code, timeout=10):
+    msg_id = kernel.client.execute(code)
+    kernel.wait_for_text("running")
+    kernel.interrupt()
+    reply = kernel.reply("shell", msg_id, timeout)["content"]
+    kernel.published(msg_id)
+    return reply
+
+
+def is_idle(kernel, window=1.0, share=0.25, tries=30):
+    """Whether the process comes to use little of a core; the background warm-up may still need it for a while."""
+    for _ in range(tries):
+        before = kernel.cpu_seconds()
+        with pytest.raises(queue.Empty):
+            kernel.client.get_stdin_msg(timeout=window)
+        if kernel.cpu_seconds() - before < share * window:
+            return True
+    return False
+
+
+@pytest.mark.parametrize("name", JAVA)
+def test_java(java, name):
+    reply = stop(java, JAVA[name].format(go=GO))
+    assert reply["status"] == "error" and reply["ename"] == "KeyboardInterrupt"
+    assert result(java.run("20 + 3")[1]) == "23"
+    assert is_idle(java)
+
+
+def test_a_question_is_interrupted(java):
+    msg_id = java.client.execute('input("name? ")', allow_stdin=True)
+    java.client.get_stdin_msg(timeout=30)
+    java.interrupt()
+    assert java.reply("shell", msg_id)["content"]["ename"] == "KeyboardInterrupt"
+    java.published(msg_id)
+
+
+def test_an_interrupt_between_cells_does_nothing(java):
+    java.run("1")
+    assert java.interrupt()["content"]["status"] == "ok"
+    assert result(java.run("int s = 0; for (int i = 0; i < 5; i++) s += i; s")[1]) == "10"
