@@ -38,6 +38,10 @@ final class ModelCheck {
         if (spec.is("out")) {
             return;
         }
+        if (spec.spike() == null && spec.outputs().isEmpty()) {
+            throw new EquationException(
+                    spec.name() + " has neither an output nor a spike" + (states.isEmpty() ? "." : "; add 'output " + spec.stateNames().get(0) + "'."));
+        }
         if (spec.spike() != null && !states.contains("spike")) {
             throw new EquationException(spec.name() + " has a spike condition but no state to keep it; add 'flag spike = 0'");
         }

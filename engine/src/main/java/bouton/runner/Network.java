@@ -287,6 +287,11 @@ public final class Network {
         return run(duration, java.util.Arrays.stream(monitors).map(Monitor::of).toArray(Monitor[]::new));
     }
 
+    /** Runs for a duration, ms, and records nothing. */
+    public Run run(double duration) {
+        return run(duration, new Monitor[0]);
+    }
+
     /** Runs for a duration and records some elements, or every k-th step. */
     public Run run(double duration, Monitor... monitors) {
         long steps = steps(duration);

@@ -1,0 +1,3 @@
+/** Laws over the whole catalogue. */
+@org.jspecify.annotations.NullMarked
+package bouton.law;
