@@ -51,7 +51,8 @@ class java_errors(contextlib.ContextDecorator):
         thrown = _impl.thrown(error)
         if thrown is None:
             return False
-        raise _errors.from_java(thrown) from None
+        # With the lines that led to the Java call; GraalPy knows none for a Java exception.
+        raise _errors.from_java(thrown).with_traceback(trace) from None
 
 
 def jclass(name):

@@ -87,7 +87,7 @@ def _syntax(error):
     if stripped.startswith("!"):
         message = "shell commands (!...) do not run in a Bouton cell; use subprocess.run([...])"
     elif stripped.startswith("%"):
-        message = f"unknown magic {stripped.split()[0]}; %lsmagic lists those there are"
+        message = f"unknown magic {stripped.split()[0]}"
     yield f"{_RED}{type(error).__name__}{_OFF}: {message}"
 
 
@@ -99,6 +99,9 @@ def _place(filename):
 def _frames(error, only_user):
     """Frames outside the kernel's own helpers; with ``only_user`` also without the inside of the package ``bouton``."""
     trace = getattr(error, "__traceback__", None)
+    # An error of the bridge stands for the Java error that passed the user's lines; its own frames lie within the bridge.
+    if noted.of(getattr(error, "java", None)):
+        error, trace = error.java, None
     if trace is None:
         for filename, line, function in noted.of(error):
             yield from _frame(filename, line, function, linecache.getline(filename, line).strip())

@@ -29,7 +29,7 @@ def note(error, line, cell=None):
 
 def of(error):
     """``(file, line, function)`` of the frames that a Java error passed, outermost first."""
-    return list(_frames) if _passing is error else []
+    return list(_frames) if error is not None and _passing is error else []
 
 
 def forget():
