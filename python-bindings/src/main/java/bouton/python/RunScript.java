@@ -62,6 +62,8 @@ public final class RunScript {
                 return e.getExitStatus();
             }
             if (e.isInterrupted() || e.isCancelled()) {
+                // What the script printed last still lies in Python's buffer.
+                context.eval("python", "__import__('sys').stdout.flush()");
                 err.println("KeyboardInterrupt");
                 return INTERRUPTED;
             }
