@@ -47,7 +47,14 @@ public final class Clock {
         return row;
     }
 
-    void set(long newStep, long newDraw, long newRow) {
+    /**
+     * Puts it somewhere; not during a run.
+     *
+     * @param newStep number of the next step
+     * @param newDraw counter of the draws
+     * @param newRow row of input sequences
+     */
+    public void set(long newStep, long newDraw, long newRow) {
         row = newRow;
         draw = newDraw;
         step = newStep;

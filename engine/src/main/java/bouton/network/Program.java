@@ -154,6 +154,18 @@ public final class Program {
         return new Value(graph.call(fn, nodes(args, n)), shape, null, 0, block);
     }
 
+    /**
+     * The elements {@code from .. to - 1} of a value.
+     *
+     * @throws ShapeException if it has no such elements
+     */
+    public Value slice(Value v, int from, int to) {
+        if (from < 0 || to > v.size || from >= to) {
+            throw new ShapeException("A value of " + v.size + " elements has no part [" + from + ":" + to + "].");
+        }
+        return from == 0 && to == v.size ? v : SliceStep.take(this, v, from, to);
+    }
+
     /** The value of a node made for arrays of size {@code n}. */
     Value valueOf(Node node, int[] shape, int n) {
         return node.perElement() ? new Value(node, shape, null, 0, block(n)) : uniform(node);

@@ -87,13 +87,14 @@ public final class Connection {
             Port a = ports.apply(pre);
             Port b = ports.apply(post);
             Csr csr = connector.csr(a.num(), b.num(), env.seed() ^ Streams.streamId(name));
-            Comm events = new EventCSRLinear(csr, weight, env);
+            Environment own = env.withSeed(env.seed() ^ Streams.streamId(name));
+            Comm events = new EventCSRLinear(csr, weight, own);
             if (synapse == null) {
                 to.accept(new FullProjDelta(a, delay, events, b, name));
             } else if (synapse instanceof AlignPost || synapse.spec().is("align_post")) {
                 to.accept(new FullProjAlignPostMg(a, delay, events, synapse, out, b, null, name));
             } else {
-                to.accept(new FullProjAlignPreSDMg(a, synapse, delay, new CSRLinear(csr, weight, env), out, b, null, name));
+                to.accept(new FullProjAlignPreSDMg(a, synapse, delay, new CSRLinear(csr, weight, own), out, b, null, name));
             }
         }
     }

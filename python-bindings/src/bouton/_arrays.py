@@ -1,0 +1,24 @@
+"""Arrays outside of a traced update: numpy where it is there, else a small array of our own (GraalPy)."""
+
+from bouton import _bridge
+
+if _bridge.ON_GRAALPY:
+    from bouton.math import _plain as np
+else:
+    import numpy as np
+
+__all__ = ["flat", "np", "shape_of"]
+
+
+def shape_of(x):
+    """The shape of a number, a nested sequence or an array."""
+    if hasattr(x, "shape"):
+        return tuple(int(s) for s in x.shape)
+    if isinstance(x, (list, tuple)):
+        return (len(x),) + (shape_of(x[0]) if len(x) else ())
+    return ()
+
+
+def flat(x):
+    """A Java double[] of all numbers of x, row by row."""
+    return _bridge.to_double_array(x.tolist() if hasattr(x, "tolist") and _bridge.ON_GRAALPY else x)

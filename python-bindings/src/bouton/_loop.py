@@ -1,0 +1,94 @@
+"""``bm.for_loop``: a function of a step, traced once and run by the engine."""
+
+from bouton import _arrays, _bridge, _env, errors
+from bouton._arrays import np
+from bouton._results import Events, Recorder, simulate
+from bouton._trace import Trace, Value, java_variable
+
+
+def _numbers(x):
+    return x.tolist() if hasattr(x, "tolist") else list(x)
+
+
+def _is_counter(x):
+    """Whether x counts up by one, as step indices do."""
+    if len(_arrays.shape_of(x)) != 1 or len(x) == 0:
+        return False
+    v = _numbers(x)
+    return all(isinstance(k, int) and not isinstance(k, bool) for k in (v[0], v[-1])) and v[-1] - v[0] == len(v) - 1 and v == list(range(v[0], v[0] + len(v)))
+
+
+def sequence(trace, x):
+    """A value that is row k of x in step k."""
+    shape = _arrays.shape_of(x)
+    width = shape[1:] or (1,)
+    v = java_variable("sequence", width)
+    n = 1
+    for s in width:
+        n *= s
+    with _bridge.java_errors():
+        return Value(_bridge.jclass("bouton.network.InputSequence")(v, _arrays.flat(x), n).read(trace.program))
+
+
+def keep(trace, key, x):
+    """A recorder of a value of the step."""
+    return Recorder(key, trace.program.keep(trace.lift(x)))
+
+
+def collect(trace, out, recorders):
+    """Replaces each value in a result by a function that gives its array after the run."""
+    if out is None:
+        return lambda: None
+    if isinstance(out, dict):
+        parts = {k: collect(trace, v, recorders) for k, v in out.items()}
+        return lambda: {k: f() for k, f in parts.items()}
+    if isinstance(out, (tuple, list)):
+        parts = [collect(trace, v, recorders) for v in out]
+        return lambda: type(out)(f() for f in parts)
+    shape = tuple(out.shape) if hasattr(out, "shape") else ()
+    r = keep(trace, "output", out)
+    recorders.append(r)
+
+    def give():
+        a = r.result()
+        a = a.dense() if isinstance(a, Events) else a
+        return a.flatten() if shape == () else a
+
+    return give
+
+
+def for_loop(body_fun, operands, reverse=False, unroll=1, jit=None, progress_bar=False, dyn_vars=None, child_objs=None):
+    """Runs ``body_fun`` once per element of the operands (step indices, arrays of inputs) and stacks what it returns.
+
+    The function is called once with values of a step; the engine runs the steps. Operands that count up by one are step indices.
+    """
+    if reverse:
+        raise errors.BoutonError("bm.for_loop runs forward in time; reverse=True is not available.")
+    many = isinstance(operands, (tuple, list))
+    xs = list(operands) if many else [operands]
+    lengths = {len(x) for x in xs}
+    if len(lengths) != 1:
+        raise errors.ShapeError(f"The operands of for_loop have different lengths: {sorted(lengths)}.")
+    steps = lengths.pop()
+    if steps == 0:
+        raise errors.ShapeError("The operands of for_loop are empty.")
+    first, trace, recorders = 0, Trace(), []
+    with trace.open():
+        values = []
+        counted = False
+        for x in xs:
+            if not counted and _is_counter(x):
+                first, counted = int(_numbers(x)[0]), True
+                values.append(Value(trace.program.step()))
+            else:
+                values.append(sequence(trace, x))
+        result = collect(trace, body_fun(*values), recorders)
+    simulate(trace, steps, first, recorders, progress_bar)
+    return result()
+
+
+def clear():
+    """Nothing is cached; kept for scripts that call it."""
+
+
+__all__ = ["collect", "for_loop", "keep", "np", "sequence", "_env"]

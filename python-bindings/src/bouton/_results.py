@@ -1,0 +1,145 @@
+"""What runs recorded: spikes as events or dense, numbers as arrays that share the engine's memory."""
+
+from bouton import _bridge, _env, errors
+from bouton._arrays import np
+
+
+class Events:
+    """Spikes of a monitor: ``times`` in ms, ``steps``, ``neurons``."""
+
+    def __init__(self, java):
+        self.java = java
+        n = int(java.size())
+        self.neurons = _bridge.buffer(java.neuronData(), "int32", (n,)) if n else np.zeros((0,), dtype=int)
+        self.steps = _bridge.buffer(java.stepData(), "int64", (n,)) if n else np.zeros((0,), dtype=int)
+
+    @property
+    def times(self):
+        return np.asarray(_bridge.from_array(self.java.times()))
+
+    num = property(lambda self: int(self.java.neuronCount()))
+    rate = property(lambda self: float(self.java.meanRate()))
+
+    def __len__(self):
+        return int(self.java.size())
+
+    def dense(self):
+        """brainpy's form: a row of truth values per step."""
+        steps, first = int(self.java.steps()), int(self.java.firstStep())
+        if _bridge.ON_GRAALPY:
+            rows = [[False] * self.num for _ in range(steps)]
+            for k in range(len(self)):
+                rows[int(self.java.step(k)) - first][int(self.java.neuron(k))] = True
+            return np.asarray(rows)
+        size = steps * self.num
+        if size > 8e9:
+            raise errors.BadValueError(f"The dense form of {self.java.name()} would take {size / 1e9:.1f} GB; use mon.events(name).")
+        full = np.zeros((steps, self.num), dtype=bool)
+        if len(self):
+            full[self.steps - first, self.neurons] = True
+        return full
+
+    def frame(self):
+        """A pandas frame with the columns t and neuron (CPython)."""
+        import pandas as pd
+
+        return pd.DataFrame({"t": self.times, "neuron": self.neurons}, copy=False)
+
+
+def numbers(java, logical=False):
+    """The samples of a state monitor, (T, n), without a copy."""
+    shape = (int(java.samples()), int(java.columns()))
+    a = _bridge.buffer(java.data(), "float64" if bool(java.isDouble()) else "float32", shape)
+    if _bridge.ON_GRAALPY:
+        a = np.asarray([[float(java.get(i, k)) for k in range(shape[1])] for i in range(shape[0])])
+    return a > 0.5 if logical else a
+
+
+class Monitors(dict):
+    """Results by name, also as attributes; ``ts`` holds the times at the start of the steps."""
+
+    def __init__(self):
+        super().__init__()
+        self._events = {}
+
+    def __getitem__(self, key):
+        if key in self._events:
+            return self._events[key].dense()
+        if key not in self:
+            raise errors.UnknownNameError(f"Nothing was recorded as '{key}'. Known: {', '.join(self.names())}.")
+        return dict.__getitem__(self, key)
+
+    def names(self):
+        return [*self._events, *self.keys()]
+
+    def __getattr__(self, key):
+        if key.startswith("_"):
+            raise AttributeError(key)
+        return self[key]
+
+    def events(self, key):
+        """The spikes of a monitor as events."""
+        if key not in self._events:
+            raise errors.UnknownNameError(f"'{key}' holds no spike events. Known: {', '.join(self._events) or 'none'}.")
+        return self._events[key]
+
+    def frame(self, key):
+        """A pandas frame of a monitor (CPython)."""
+        if key in self._events:
+            return self._events[key].frame()
+        import pandas as pd
+
+        a = self[key]
+        f = pd.DataFrame(a, copy=False)
+        f.index = pd.Index(self["ts"], name="t")
+        return f
+
+
+class Recorder:
+    """A variable of the engine recorded during a run."""
+
+    def __init__(self, key, java, indices=(), every=1):
+        with _bridge.java_errors():
+            made = _bridge.jclass("bouton.runner.Monitor")(key, _bridge.to_int_array([int(i) for i in indices]), int(every))
+        self.monitor, self.variable, self.running = made, java, None
+
+    def start(self, simulation, steps):
+        self.running = self.monitor.start(self.variable, simulation.clock(), steps)
+        simulation.record(self.running.recorder())
+
+    def result(self):
+        java = self.running.recorded()
+        if hasattr(java, "neuronData"):
+            return Events(java)
+        a = numbers(java, bool(self.variable.isFlags()))
+        tail = tuple(int(s) for s in self.variable.shape())
+        return a.reshape((a.shape[0],) + tail) if len(tail) > 1 and a.shape[1] == int(self.variable.size()) else a
+
+
+def simulate(trace, steps, first, recorders, progress=False):
+    """Runs a finished trace; Ctrl-C stops it at a step."""
+    with _bridge.java_errors():
+        plan = trace.program.compile()
+        clock = _bridge.jclass("bouton.network.Clock")(_env.dt(), _env.seed())
+        clock.set(int(first), _env.draws(steps), 0)
+        simulation = _bridge.jclass("bouton.runner.Simulation")(plan, clock).threads(_env.threads())
+        token = _bridge.jclass("bouton.runner.CancelToken")()
+        simulation.cancel(token)
+        if progress:
+            _show_progress(simulation)
+        for r in recorders:
+            r.start(simulation, steps)
+        _bridge.interruptible(lambda: simulation.run(steps), token.cancel)
+
+
+def _show_progress(simulation):
+    import sys
+
+    if not (hasattr(sys.stderr, "isatty") and sys.stderr.isatty()):
+        return
+
+    def show(done, total):
+        sys.stderr.write(f"\r{100 * int(done) // max(1, int(total)):3d} % of {int(total)} steps" + ("\n" if done == total else ""))
+        sys.stderr.flush()
+
+    simulation.progress(_bridge.proxy("bouton.runner.ProgressListener", show))

@@ -1,0 +1,154 @@
+"""Networks as brainpy writes them: classes with an ``update``."""
+
+from bouton import _bridge, _env, errors
+from bouton._trace import Value, current, need
+from bouton._variable import Variable
+
+
+class Share(dict):
+    """Time and step of the update: ``share['t']``, ``share['i']``, ``share['dt']``."""
+
+    def __getitem__(self, key):
+        t = current()
+        if t is not None and key == "t":
+            return Value(t.program.time())
+        if t is not None and key == "i":
+            return Value(t.program.step())
+        if key == "dt":
+            return _env.dt()
+        if key not in self:
+            raise errors.UnknownNameError(f"share has no '{key}' here. Known: t, i, dt{''.join(', ' + k for k in self)}.")
+        return dict.__getitem__(self, key)
+
+    def load(self, key, default=None):
+        try:
+            return self[key]
+        except errors.UnknownNameError:
+            if default is None:
+                raise
+            return default
+
+    def save(self, **kwargs):
+        for k, v in kwargs.items():
+            if k == "dt":
+                _env.set_dt(v)
+            elif not isinstance(v, Value):
+                self[k] = v
+
+
+share = Share()
+
+
+class DynamicalSystem:
+    """Something with an ``update``; parts are found among its attributes."""
+
+    def __init__(self, name=None, mode=None):
+        refuse_mode(mode)
+        self.__dict__["_parts"] = {}
+        self.name = name or _env.name(type(self).__name__)
+
+    def __setattr__(self, key, value):
+        old = self.__dict__.get(key)
+        if isinstance(old, Variable) and value is old:
+            return
+        object.__setattr__(self, key, value)
+
+    def parts(self):
+        """The parts in order: those given to the constructor, then attributes."""
+        found = dict(self.__dict__.get("_parts", {}))
+        found.update({k: v for k, v in self.__dict__.items() if isinstance(v, DynamicalSystem)})
+        return found
+
+    def nodes(self):
+        """This and all parts, each once."""
+        seen, order = set(), []
+
+        def walk(x):
+            if id(x) not in seen:
+                seen.add(id(x))
+                order.append(x)
+                for p in x.parts().values():
+                    walk(p)
+
+        walk(self)
+        return order
+
+    def update(self, *args):
+        raise errors.BoutonError(f"{type(self).__name__} has no update(); write one that calls its parts.")
+
+    def __call__(self, *args, **kwargs):
+        need(f"A call of {type(self).__name__}")
+        return self.update(*args, **kwargs)
+
+    def __rrshift__(self, x):
+        return self(x)
+
+    def step_run(self, i, *args):
+        """One step with the index ``i``; for ``bm.for_loop(net.step_run, indices)``."""
+        out = self.update(*args)
+        clear_input(self)
+        return out
+
+    jit_step_run = step_run
+
+    def reset_state(self, *args):
+        with _bridge.java_errors():
+            for node in self.nodes():
+                node._reset()
+
+    reset = reset_state
+
+    def _reset(self):
+        pass
+
+    def _clear(self, trace):
+        pass
+
+
+def refuse_mode(mode):
+    if mode is not None and type(mode).__name__ == "TrainingMode":
+        raise errors.BoutonError("Bouton simulates; it has no gradients, so TrainingMode is not available. Leave mode out.")
+
+
+class Projection(DynamicalSystem):
+    """Parts that carry activity; without an update of its own, calls its parts."""
+
+    def update(self, *args):
+        for p in self.parts().values():
+            if isinstance(p, Projection):
+                p(*args)
+
+
+class DynSysGroup(DynamicalSystem):
+    """Parts that are updated together: projections first, then the rest, unless it has an update of its own."""
+
+    def __init__(self, *children, name=None, mode=None, **named):
+        super().__init__(name, mode)
+        self._parts.update({f"_{k}": c for k, c in enumerate(children)})
+        for k, c in named.items():
+            setattr(self, k, c)
+
+    def update(self, *args):
+        parts = list(self.parts().values())
+        for p in parts:
+            if isinstance(p, Projection):
+                p()
+        for p in parts:
+            if not isinstance(p, Projection):
+                p(*args) if getattr(p, "takes_input", False) else p()
+
+
+Network = DynSysGroup
+
+
+def clear_input(target, *args):
+    """Clears inputs that hold for one step."""
+    t = current()
+    if t is not None:
+        for node in target.nodes():
+            node._clear(t)
+
+
+def reset_state(target, *args):
+    """Sets the states of a system back to their first values."""
+    target.reset_state()

@@ -1,0 +1,106 @@
+"""Variables: arrays that live in the engine's store."""
+
+from bouton import _arrays, _bridge, _env, errors
+from bouton._arrays import np
+from bouton._trace import Operators, Value, current, java_variable
+
+
+def out_of(java):
+    """A copy of a Java variable as an array."""
+    data = _bridge.from_array(java.values())
+    shape = tuple(int(s) for s in java.shape())
+    a = np.asarray(data)
+    if bool(java.isFlags()):
+        a = a > 0.5
+    elif not _bridge.ON_GRAALPY and not _env.x64() and not bool(java.isTime()):
+        a = a.astype(np.float32)
+    return a.reshape(shape)
+
+
+class Variable(Operators):
+    """An array that a step may read and set: ``v.value``, ``v.value = x``, ``v += x``, ``v[:] = x``."""
+
+    def __init__(self, value=None, java=None):
+        if java is None:
+            shape = _arrays.shape_of(value) or (1,)
+            with _bridge.java_errors():
+                java = java_variable(_env.name("Variable"), shape)
+                _bridge.member(java, "set")(_arrays.flat(value))
+        self.java = java
+
+    def _traced(self, trace):
+        return trace.program.read(self.java)
+
+    @property
+    def value(self):
+        t = current()
+        return Value(t.program.read(self.java)) if t else out_of(self.java)
+
+    @value.setter
+    def value(self, x):
+        t = current()
+        with _bridge.java_errors():
+            if t:
+                t.program.write(self.java, t.lift(x))
+            else:
+                _bridge.member(self.java, "set")(_arrays.flat(x))
+
+    shape = property(lambda self: tuple(int(s) for s in self.java.shape()))
+    size = property(lambda self: int(self.java.size()))
+
+    def __len__(self):
+        return self.shape[0]
+
+    def __getitem__(self, key):
+        return Operators.__getitem__(self, key) if current() else self.value[key]
+
+    def __setitem__(self, key, x):
+        if isinstance(key, slice) and key == slice(None):
+            self.value = x
+            return
+        if current():
+            raise errors.BoutonError("In a step, set a whole variable: v[:] = bm.where(condition, new, v).")
+        with _bridge.java_errors():
+            n = self.size
+            where = range(*key.indices(n)) if isinstance(key, slice) else [key] if isinstance(key, int) else list(key)
+            x = x.tolist() if hasattr(x, "tolist") else x
+            for k, i in enumerate(where):
+                _bridge.member(self.java, "set")(int(i), float(x[k] if isinstance(x, (list, tuple)) else x))
+
+    def _in_place(name):
+        def method(self, x):
+            t = current()
+            if t:
+                self.value = t.call(name, self, x)
+            else:
+                a = self.value
+                self.value = {"ADD": a.__add__, "SUB": a.__sub__, "MUL": a.__mul__, "DIV": a.__truediv__}[name](x)
+            return self
+
+        return method
+
+    __iadd__, __isub__, __imul__, __itruediv__ = _in_place("ADD"), _in_place("SUB"), _in_place("MUL"), _in_place("DIV")
+
+    def _outside(name):
+        inside = getattr(Operators, name)
+
+        def method(self, *args):
+            return inside(self, *args) if current() else getattr(self.value, name)(*args)
+
+        return method
+
+    for _name in "__add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__ __lt__ __le__ __gt__ __ge__ __neg__ sum mean".split():
+        locals()[_name] = _outside(_name)
+
+    def __array__(self, dtype=None, copy=None):
+        a = out_of(self.java)
+        return a if dtype is None else a.astype(dtype)
+
+    def __iter__(self):
+        return iter(out_of(self.java))
+
+    def __float__(self):
+        return float(out_of(self.java).flatten()[0])
+
+    def __repr__(self):
+        return f"Variable({out_of(self.java)!r})" if not current() else f"<variable {self.java}>"

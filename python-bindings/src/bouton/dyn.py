@@ -1,0 +1,320 @@
+"""``brainpy.dyn`` on the engine: classes made from its catalogue of models, and projections between populations."""
+
+import inspect
+
+from bouton import _bridge, _env, errors, init
+from bouton._system import DynamicalSystem, refuse_mode
+from bouton._trace import Value, need
+from bouton._variable import Variable
+from bouton.projections import *  # noqa: F403
+
+_COMMON = {"keep_size": False, "sharding": None, "method": "exp_auto", "name": None, "mode": None}
+_IGNORED = {"spk_fun", "spk_dtype", "spk_reset", "detach_spk", "init_var", "scaling", "ref_var", "spk_type", "input_var", "noise"}
+
+
+class Desc:
+    """A constructor and its arguments, to be called where the size is known."""
+
+    def __init__(self, kind, args, kwargs):
+        self.kind, self.args, self.kwargs = kind, args, kwargs
+
+    def model(self):
+        return self.kind._model(*self.args, **self.kwargs)
+
+
+def _shape(size):
+    return (size,) if isinstance(size, int) else tuple(int(s) for s in size)
+
+
+class _FromCatalogue:
+    @classmethod
+    def desc(cls, *args, **kwargs):
+        """A description for projections that make the synapse or output themselves."""
+        return Desc(cls, args, kwargs)
+
+    @classmethod
+    def _fill(cls, model, kwargs, shape):
+        known = [str(p) for p in model.spec().paramNames()]
+        for key, v in kwargs.items():
+            if key in _IGNORED:
+                if v is not None and key in ("noise", "scaling"):
+                    raise errors.BoutonError(f"{cls.__name__}.{key} is not available yet; leave it out.")
+                continue
+            if key not in known:
+                model.set(key, 0.0)  # raises with the nearest name
+            if v is not None:
+                model.set(key, init.values(v, shape))
+        return model
+
+
+class Dyn(_FromCatalogue, DynamicalSystem):
+    """A population or synapse from the catalogue. Called in an update with its input."""
+
+    takes_input = True
+
+    @classmethod
+    def _model(cls, size=None, keep_size=False, sharding=None, method="exp_auto", name=None, mode=None, **kwargs):
+        refuse_mode(mode)
+        with _bridge.java_errors():
+            model = cls._new()
+            if size is not None:
+                _bridge.member(model, "of")(_bridge.to_int_array(list(_shape(size))))
+            shape = None if size is None else _shape(size)
+            if shape is not None and not keep_size:
+                n = 1
+                for s in shape:
+                    n *= s
+                shape = (n,)
+            model.keep_size(bool(keep_size)).method(method or "exp_auto")
+            return cls._fill(model, kwargs, shape)
+
+    @classmethod
+    def _new(cls):
+        return _bridge.jclass("bouton.dyn.Models").named(cls.__name__)
+
+    def __init__(self, size, keep_size=False, sharding=None, method="exp_auto", name=None, mode=None, **kwargs):
+        DynamicalSystem.__init__(self, name, mode)
+        self.model = self._model(size, keep_size, sharding, method, name, mode, **kwargs)
+        with _bridge.java_errors():
+            self.group = self.model.build(self.name, _env.java())
+
+    def _adopt(self, group):
+        self.group = group
+
+    num = property(lambda self: int(self.group.num()))
+    size = property(lambda self: tuple(int(s) for s in self.group.size()))
+    varshape = property(lambda self: tuple(int(s) for s in self.group.signal().shape()))
+
+    def __len__(self):
+        return self.num
+
+    def __getattr__(self, key):
+        group = self.__dict__.get("group")
+        if group is None or key.startswith("_"):
+            raise AttributeError(key)
+        if bool(group.hasVariable(key)):
+            v = Variable(java=group.variable(key))
+            self.__dict__[key] = v
+            return v
+        with _bridge.java_errors():
+            for read in (getattr(group, "derived", None), getattr(group, "get", None)):
+                try:
+                    data = read(key) if read else None
+                except Exception:  # noqa: BLE001 - the next way to read it, or the error below
+                    data = None
+                if data is not None:
+                    from bouton._arrays import np
+
+                    a = np.asarray(_bridge.from_array(data))
+                    return float(a[0]) if len(a) == 1 else a
+        known = [str(v) for v in group.variableNames()]
+        raise errors.UnknownNameError(f"{type(self).__name__} has no '{key}'. Its variables: {', '.join(known)}.")
+
+    def __setattr__(self, key, value):
+        group = self.__dict__.get("group")
+        if group is not None and key not in self.__dict__ and hasattr(self.model, "spec"):
+            if key in [str(p) for p in self.model.spec().paramNames()]:
+                with _bridge.java_errors():
+                    _bridge.member(group, "set")(key, init.values(value, self.varshape))
+                return
+            if bool(group.hasVariable(key)):
+                getattr(self, key).value = value
+                return
+        if group is not None and isinstance(self.__dict__.get(key), Variable) and value is not self.__dict__[key]:
+            self.__dict__[key].value = value
+            return
+        DynamicalSystem.__setattr__(self, key, value)
+
+    def update(self, x=None):
+        t = need(type(self).__name__)
+        return Value(self.group.call(t.program, None if x is None else t.lift(x)))
+
+    def __getitem__(self, key):
+        """A part of the population, as pre or post of projections."""
+        if isinstance(key, int):
+            key = slice(key, key + 1)
+        a, b, step = key.indices(self.num)
+        if step != 1:
+            raise errors.ShapeError(f"{self.name}[{key}] has a step; a part of a population is contiguous.")
+        with _bridge.java_errors():
+            return View(self, self.group.slice(a, b))
+
+    def _reset(self):
+        self.group.reset()
+
+    def return_info(self):
+        return Variable(java=self.group.output() if hasattr(self.group, "output") else self.group.signal())
+
+
+class View:
+    """A stretch of a population."""
+
+    def __init__(self, whole, port):
+        self.whole, self.group = whole, port
+        self.num = int(port.num())
+
+    @property
+    def spike(self):
+        return self.whole.spike[int(getattr(self.group, "from")()) : int(self.group.to())]
+
+    def __len__(self):
+        return self.num
+
+
+class Out(_FromCatalogue):
+    """A synaptic output from the catalogue."""
+
+    @classmethod
+    def _model(cls, *args, sharding=None, name=None, **kwargs):
+        with _bridge.java_errors():
+            model = _bridge.jclass("bouton.dyn.Models").named(cls.__name__)
+            names = [str(p) for p in model.spec().paramNames()]
+            return cls._fill(model, {**dict(zip(names, args)), **kwargs}, None)
+
+    def __init__(self, *args, **kwargs):
+        self.model = self._model(*args, **kwargs)
+
+    def __call__(self, conductance, potential=None):
+        return self.update(conductance, potential)
+
+    def update(self, conductance, potential):
+        """The current for a conductance and a potential."""
+        t = need(type(self).__name__)
+        g, v = Value(t.lift(conductance)), Value(t.lift(potential))
+        out = self.model.buildOut(_env.name(type(self).__name__), _bridge.to_int_array([max(g.size, v.size)]), t.env)
+        return Value(out.apply(t.program, g.java, v.java))
+
+
+def _docstring(spec):
+    lines = [str(spec.title()), "", "Parameters"]
+    for p in spec.params():
+        unit = f" [{p.unit()}]" if str(p.unit()) else ""
+        default = "None" if p.value() is None else str(p.value().text())
+        lines.append(f"    {p.name()} = {default}{unit}, {p.range().text()}: {p.doc()}")
+    lines += ["", "Equations"] + [f"    d{o.name()}/dt = {o.expr().text()}" for o in spec.odes()]
+    lines += ["", "States"] + [f"    {s.name()}{' [' + str(s.unit()) + ']' if str(s.unit()) else ''}: {s.doc()}" for s in spec.states()]
+    lines += [f"    Note: {n}" for n in spec.notes()] + [str(r) for r in spec.references()]
+    return "\n".join(lines)
+
+
+def _signature(spec, first):
+    kinds = inspect.Parameter
+    params = [kinds(n, kinds.POSITIONAL_OR_KEYWORD) for n in first]
+    if first:
+        params += [kinds(n, kinds.POSITIONAL_OR_KEYWORD, default=d) for n, d in _COMMON.items()]
+    for p in spec.params():
+        e = p.value()
+        default = None
+        if e is not None:
+            try:
+                default = float(str(e.text()))
+            except ValueError:
+                default = None
+        params.append(kinds(str(p.name()), kinds.KEYWORD_ONLY if first else kinds.POSITIONAL_OR_KEYWORD, default=default))
+    return inspect.Signature(params)
+
+
+def _classes():
+    models = _bridge.jclass("bouton.dyn.Models")
+    for name in [str(n) for n in models.names()]:
+        spec = models.named(name).spec()
+        out = bool(_bridge.member(spec, "is")("out"))
+        cls = type(name, (Out if out else Dyn,), {"__doc__": _docstring(spec), "__module__": __name__})
+        cls.__signature__ = _signature(spec, [] if out else ["size"])
+        globals()[name] = cls
+
+
+_classes()
+
+
+def from_equations(name, equations):
+    """A class of one's own from equations; the language is the one of the built-in models.
+
+    >>> Slow = bp.dyn.from_equations("Slow", '''
+    ...     param tau = 30 [ms] > 0
+    ...     state g = 0
+    ...     dg/dt = -g / tau
+    ...     after g += input
+    ...     output g
+    ... ''')
+    >>> syn = Slow(100, tau=20.)
+    """
+    user = _bridge.jclass("bouton.dyn.UserModel")
+    with _bridge.java_errors():
+        spec = _bridge.member(user, "of")(name, equations).spec()
+    cls = type(name, (Dyn,), {"__doc__": _docstring(spec), "_new": classmethod(lambda c: _bridge.member(user, "of")(spec))})
+    cls.__signature__ = _signature(spec, ["size"])
+    return cls
+
+
+class SpikeTimeGroup(Dyn):
+    """Spikes at given times: entry k makes neuron ``indices[k]`` spike in the first step at ``times[k]`` ms or later."""
+
+    def __init__(self, size, indices, times, spk_type=None, name=None, sharding=None, keep_size=False, mode=None, need_sort=True):
+        DynamicalSystem.__init__(self, name, mode)
+        with _bridge.java_errors():
+            self.group = _bridge.jclass("bouton.network.SpikeTimes")(
+                self.name, _bridge.to_int_array(indices), _bridge.to_double_array(times), _env.java(), _bridge.to_int_array(list(_shape(size)))
+            )
+
+
+class InputVar(Dyn):
+    """A variable ``input`` that is returned by an update and cleared at the end of each step."""
+
+    def __init__(self, size, keep_size=False, sharding=None, name=None, mode=None, method="exp_auto"):
+        DynamicalSystem.__init__(self, name, mode)
+        with _bridge.java_errors():
+            self.group = _bridge.jclass("bouton.network.InputVar")(self.name, _env.java(), _bridge.to_int_array(list(_shape(size))))
+
+    def _clear(self, trace):
+        self.group.clearInput(trace.program)
+
+
+class PoissonInput(DynamicalSystem):
+    """The sum of ``num_input`` independent Poisson trains of ``freq`` Hz, times ``weight``, added to a variable."""
+
+    def __init__(self, target_var, num_input, freq, weight, mode=None, name=None):
+        super().__init__(name, mode)
+        self.target_var = target_var
+        with _bridge.java_errors():
+            self.java = _bridge.jclass("bouton.network.PoissonInput")(
+                self.name, target_var.java, int(num_input), float(freq), float(weight), _env.java()
+            )
+
+    def update(self):
+        self.java.apply(need("PoissonInput").program)
+
+
+class _Coupling(DynamicalSystem):
+    def _setup(self, x, y, target, conn_mat, delay_steps, initial, name, mode):
+        DynamicalSystem.__init__(self, name, mode)
+        from bouton import _arrays
+
+        n, m = _arrays.shape_of(conn_mat)
+        if n != x.size or m != target.size:
+            raise errors.ShapeError(f"{type(self).__name__}: conn_mat has shape ({n}, {m}), but couples {x.size} to {target.size} elements.")
+        self._ends = (x, y, target)
+        self._matrix = _arrays.flat(conn_mat)
+        delays = [] if delay_steps is None else delay_steps
+        self._delays = _bridge.to_int_array([int(d) for d in _bridge.from_array(_arrays.flat(delays))] if delays != [] else [])
+        self._initial = _bridge.to_double_array([]) if initial is None else _arrays.flat(initial)
+
+    def update(self):
+        t = need(type(self).__name__)
+        x, y, target = self._ends
+        step = _bridge.jclass("bouton.network.CouplingStep")
+        step.add(t.program, x.java, None if y is None else y.java, target.java, self._matrix, self._delays, self._initial)
+
+
+class DiffusiveCoupling(_Coupling):
+    """Adds ``sum_i C_ij (x_i(t - d_ij) - y_j)`` to target j; delays of 0 and 1 steps both mean the x of now."""
+
+    def __init__(self, coupling_var1, coupling_var2, var_to_output, conn_mat, delay_steps=None, initial_delay_data=None, name=None, mode=None):
+        self._setup(coupling_var1, coupling_var2, var_to_output, conn_mat, delay_steps, initial_delay_data, name, mode)
+
+
+class AdditiveCoupling(_Coupling):
+    """Adds ``sum_i C_ij x_i(t - d_ij)`` to target j; delays of 0 and 1 steps both mean the x of now."""
+
+    def __init__(self, coupling_var, var_to_output, conn_mat, delay_steps=None, initial_delay_data=None, name=None, mode=None):
+        self._setup(coupling_var, None, var_to_output, conn_mat, delay_steps, initial_delay_data, name, mode)
