@@ -3,7 +3,7 @@
 from bouton import _bridge
 
 if _bridge.ON_GRAALPY:
-    from bouton.math import _plain as np
+    from bouton import _plain as np
 else:
     import numpy as np
 

@@ -4,7 +4,8 @@ import inspect
 
 from bouton import _bridge, _env, errors, init
 from bouton._system import DynamicalSystem, refuse_mode
-from bouton._trace import Value, need
+from bouton._loop import for_loop
+from bouton._trace import Value, current, need
 from bouton._variable import Variable
 from bouton.projections import *  # noqa: F403
 
@@ -142,6 +143,11 @@ class Dyn(_FromCatalogue, DynamicalSystem):
     def _reset(self):
         self.group.reset()
 
+    def sum_current_inputs(self, V, init=0.0, label=None):
+        """The sum of the synaptic currents bound in this step, at a potential."""
+        t = need("sum_current_inputs")
+        return Value(self.group.sumCurrents(t.program, t.lift(V), t.lift(init)))
+
     def return_info(self):
         return Variable(java=self.group.output() if hasattr(self.group, "output") else self.group.signal())
 
@@ -179,7 +185,9 @@ class Out(_FromCatalogue):
 
     def update(self, conductance, potential):
         """The current for a conductance and a potential."""
-        t = need(type(self).__name__)
+        if current() is None:
+            return for_loop(lambda i: self.update(conductance, potential), [0])[0]
+        t = current()
         g, v = Value(t.lift(conductance)), Value(t.lift(potential))
         out = self.model.buildOut(_env.name(type(self).__name__), _bridge.to_int_array([max(g.size, v.size)]), t.env)
         return Value(out.apply(t.program, g.java, v.java))

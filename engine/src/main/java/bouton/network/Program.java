@@ -239,7 +239,7 @@ public final class Program {
             write(one, v);
             return one;
         }
-        Variable kept = home.keep(v.node, v.shape.length == 0 ? new int[] {1} : v.shape, env);
+        Variable kept = home.keep(v.node, v.shape, env);
         owners.put(kept.buffer(), kept);
         if (home.open) {
             pending.put(kept, v.node);

@@ -20,7 +20,7 @@ public final class SumStep extends Step {
             return v;
         }
         Variable source = program.materialise(v);
-        Variable sum = Variable.real("sum", "", program.environment(), 1);
+        Variable sum = Variable.real("sum", "", program.environment());
         program.owns(sum);
         program.add(new SumStep(source.buffer(), sum.buffer()));
         return program.read(sum);

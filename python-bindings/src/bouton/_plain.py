@@ -193,3 +193,14 @@ def max(x):
 
 def min(x):
     return array(x).min()
+
+
+def all(x):
+    return builtins.all(array(x)._data)
+
+
+def array_equal(a, b):
+    return array(a).tolist() == array(b).tolist()
+
+
+pi = _math.pi
