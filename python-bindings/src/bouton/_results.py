@@ -39,11 +39,58 @@ class Events:
             full[self.steps - first, self.neurons] = True
         return full
 
+    def table(self):
+        """The Tablesaw table of all spikes, columns t and neuron."""
+        return _shown(self.java.table())
+
+    def summary(self):
+        """A short Tablesaw table: neurons, spikes, rates."""
+        return _shown(self.java.summary())
+
+    def raster(self):
+        """A picture of all spikes over time."""
+        return _shown(_bridge.jclass("bouton.plot.Plots").raster(self.java))
+
+    def rate_plot(self, width):
+        """A picture of the mean rate in a sliding window of ``width`` ms."""
+        with _bridge.java_errors():
+            return _shown(_bridge.jclass("bouton.plot.Plots").rate(self.java, float(width)))
+
     def frame(self):
         """A pandas frame with the columns t and neuron (CPython)."""
         import pandas as pd
 
         return pd.DataFrame({"t": self.times, "neuron": self.neurons}, copy=False)
+
+
+class Shown:
+    """A table or figure of the engine, shown by any notebook; its methods are those of the Java object."""
+
+    def __init__(self, java):
+        self.java = java
+
+    def __getattr__(self, key):
+        if key.startswith("_"):
+            raise AttributeError(key)
+        return getattr(self.java, key)
+
+    def __repr__(self):
+        return str(self.java.toString())
+
+    def _repr_html_(self):
+        if hasattr(self.java, "svg"):
+            return None
+        return str(_bridge.jclass("bouton.frame.HtmlTable").render(self.java))
+
+    def _repr_png_(self):
+        if not hasattr(self.java, "svg"):
+            return None
+        data = _bridge.from_array(self.java.png())
+        return bytes(int(b) & 255 for b in data)
+
+
+def _shown(java):
+    return java if _bridge.ON_GRAALPY else Shown(java)
 
 
 def numbers(java, logical=False):

@@ -186,7 +186,7 @@ class Out(_FromCatalogue):
     def update(self, conductance, potential):
         """The current for a conductance and a potential."""
         if current() is None:
-            return for_loop(lambda i: self.update(conductance, potential), [0])[0]
+            return for_loop(lambda i: self.update(conductance, potential), range(1))[0]
         t = current()
         g, v = Value(t.lift(conductance)), Value(t.lift(potential))
         out = self.model.buildOut(_env.name(type(self).__name__), _bridge.to_int_array([max(g.size, v.size)]), t.env)
@@ -303,8 +303,8 @@ class _Coupling(DynamicalSystem):
             raise errors.ShapeError(f"{type(self).__name__}: conn_mat has shape ({n}, {m}), but couples {x.size} to {target.size} elements.")
         self._ends = (x, y, target)
         self._matrix = _arrays.flat(conn_mat)
-        delays = [] if delay_steps is None else delay_steps
-        self._delays = _bridge.to_int_array([int(d) for d in _bridge.from_array(_arrays.flat(delays))] if delays != [] else [])
+        delays = [] if delay_steps is None else _bridge.from_array(_arrays.flat(delay_steps))
+        self._delays = _bridge.to_int_array([int(d) for d in delays])
         self._initial = _bridge.to_double_array([]) if initial is None else _arrays.flat(initial)
 
     def update(self):

@@ -77,7 +77,11 @@ public final class Connection {
         return this;
     }
 
-    void build(int number, Environment env, Function<Cells, Port> ports, java.util.function.Consumer<Projection> to) {
+    void build(
+            int number,
+            Environment env,
+            Function<String, String> count,
+            Function<Cells, Port> ports, java.util.function.Consumer<Projection> to) {
         if (connector == null) {
             throw new BoutonException("The connection of " + pre.name() + " to " + Arrays.stream(posts).map(Cells::name).toList()
                     + " does not say who reaches whom; add .by(new FixedProb(0.02)), for example.");
@@ -86,7 +90,7 @@ public final class Connection {
             String name = pre.name() + "2" + post.name() + "#" + number;
             Port a = ports.apply(pre);
             Port b = ports.apply(post);
-            Csr csr = connector.csr(a.num(), b.num(), env.seed() ^ Streams.streamId(name));
+            Csr csr = connector.csr(a.num(), b.num(), env.seed() ^ Streams.streamId(count.apply(connector.getClass().getSimpleName())));
             Environment own = env.withSeed(env.seed() ^ Streams.streamId(name));
             Comm events = new EventCSRLinear(csr, weight, own);
             if (synapse == null) {

@@ -175,8 +175,9 @@ public final class Network {
                 currents.put(name, Variable.real(name + ".input", "", env, g.num()));
             });
             List<Projection> projections = new ArrayList<>();
+            Map<String, Integer> counts = new LinkedHashMap<>();
             for (int k = 0; k < connections.size(); k++) {
-                connections.get(k).build(k, env, c -> port(groups, c), projections::add);
+                connections.get(k).build(k, env, kind -> kind + (counts.merge(kind, 1, Integer::sum) - 1), c -> port(groups, c), projections::add);
             }
             b = plan(env, groups, projections, currents, new Clock(dt, s));
             built = b;
