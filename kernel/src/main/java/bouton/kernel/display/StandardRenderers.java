@@ -1,19 +1,26 @@
 package bouton.kernel.display;
 
 import bouton.error.BoutonException;
+import bouton.frame.HtmlTable;
+import bouton.plot.Figure;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
+import tech.tablesaw.api.Table;
 
 /** The renderers that every kernel has. */
 public final class StandardRenderers {
+    private static final int TEXT_ROWS = 12;
+
     private StandardRenderers() {}
 
     /** Adds them all. */
     public static void register(Renderers renderers) {
         renderers.register(MimeBundle.class, bundle -> bundle);
         renderers.register(BufferedImage.class, StandardRenderers::image);
+        renderers.register(Table.class, t -> MimeBundle.html(HtmlTable.render(t), t.print(TEXT_ROWS)));
+        renderers.register(Figure.class, f -> MimeBundle.png(f.png(), "figure, " + f.width() + " x " + f.height() + " pixels"));
     }
 
     private static MimeBundle image(BufferedImage image) {
