@@ -105,3 +105,28 @@ def test_completion_while_a_cell_runs(python):
     assert python.reply("shell", msg_id)["content"]["ename"] == "KeyboardInterrupt"
     python.published(msg_id)
     assert python.reply("shell", asked)["content"]["status"] == "ok"
+
+
+def test_one_array_in_two_languages(python):
+    python.run("%%java\ndouble[] shared = {1, 2, 3};")
+    _, messages = python.run("shared[1] = 20.5\nsum(shared)")
+    assert result(messages) == "24.5"
+    _, messages = python.run("%%java\nshared[1]")
+    assert result(messages) == "20.5"
+    python.run("n = 7\nword = 'abc'\nhalf = 0.5")
+    _, messages = python.run("%%java\nword.length() + n + half")
+    assert result(messages) == "10.5"
+
+
+def test_java_cell_in_python_cell_and_back(python):
+    python.run("def twice(x):\n    return 2 * x")
+    _, messages = python.run("%%java\ntwice.execute(21).asInt()")
+    assert result(messages) == "42"
+
+
+def test_interrupt_of_a_java_cell_inside_python(python):
+    python.run("def spin():\n    while True: pass")
+    reply = stop(python, '%%java\nSystem.out.println("running"); spin.execute();')
+    assert reply["status"] == "error"
+    assert result(python.run("6 * 7")[1]) == "42"
+    assert is_idle(python)

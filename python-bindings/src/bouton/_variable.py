@@ -65,7 +65,7 @@ class Variable(Operators):
             where = range(*key.indices(n)) if isinstance(key, slice) else [key] if isinstance(key, int) else list(key)
             x = x.tolist() if hasattr(x, "tolist") else x
             for k, i in enumerate(where):
-                _bridge.member(self.java, "set")(int(i), float(x[k] if isinstance(x, (list, tuple)) else x))
+                self.java.put(int(i), float(x[k] if isinstance(x, (list, tuple)) else x))
 
     def _in_place(name):
         def method(self, x):

@@ -120,7 +120,7 @@ public final class Variable {
      *
      * @throws BadValueException if it is NaN
      */
-    public void set(int i, double v) {
+    public void put(int i, double v) {
         check(i);
         for (int b = 0; b < buffer.batch(); b++) {
             buffer.set(b, i, stored(v));

@@ -112,7 +112,7 @@ class NetworkTest {
         message("needs a size", ShapeException.class, () -> net.add("B", LifRef.desc()));
         message("already", BoutonException.class, () -> net.add("A", new LifRef(3)));
         message("must be > 0 ms", BadValueException.class, () -> new Network().dt(0));
-        message("FixedProb.prob must be in [0, 1]", BadValueException.class, () -> new FixedProb(1.5));
+        message("FixedProb.prob must be between 0 and 1, but is 1.5", BadValueException.class, () -> new FixedProb(1.5));
         Cells stranger = new Network().add("C", new LifRef(4));
         message("add it to this network first", UnknownNameException.class, () -> net.connect(a, stranger));
         message("did you mean 'A.V'", UnknownNameException.class, () -> net.run(1, "A.W"));

@@ -154,7 +154,8 @@ def take(name, value):
 
 def _type_name(value):
     if java.is_object(value):
-        return value.getClass().getSimpleName()
+        # A class that java.type gave has no getClass of its own.
+        return value.getClass().getSimpleName() if hasattr(value, "getClass") else "Class"
     return type(value).__name__
 
 

@@ -3,24 +3,138 @@ package bouton.kernel.java;
 import bouton.kernel.lang.ExecutionContext;
 import bouton.kernel.lang.Outcome;
 import bouton.kernel.share.SharedNames;
+import bouton.kernel.share.SharedNames.Shared;
+import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
 /** Offers Java's variables to the other languages, and takes theirs when a cell mentions them. */
 final class JavaSharing {
+    private static final String JAVA = "java";
+
     private final Session session;
     private final SharedNames shared;
+    /** What each variable held when it was last offered or taken: only what Java changed is offered again. */
+    private final Map<String, Optional<Object>> known = new HashMap<>();
 
     JavaSharing(Session session, SharedNames shared) {
         this.session = session;
         this.shared = shared;
     }
 
+    /** Declares or sets the names of other languages that the cell mentions; an error where a value does not fit the declared type. */
     @Nullable Outcome take(String code, ExecutionContext context) {
+        for (String name : shared.names()) {
+            Shared s = shared.get(name);
+            if (s == null || s.owner().equals(JAVA) || !mentions(code, name)) {
+                continue;
+            }
+            if (known.containsKey(name) && Objects.equals(known.get(name).orElse(null), s.value()) && declared(name) != null) {
+                continue;
+            }
+            Outcome failed = set(name, s);
+            if (failed != null) {
+                return failed;
+            }
+            known.put(name, Optional.ofNullable(s.value()));
+        }
         return null;
     }
 
+    private static boolean mentions(String code, String name) {
+        return Pattern.compile("(?<![\\w.$])" + Pattern.quote(name) + "(?![\\w$])").matcher(code).find();
+    }
+
+    private @Nullable Outcome set(String name, Shared s) {
+        VarSnippet variable = declared(name);
+        String type = variable == null ? typeOf(s.value()) : variable.typeName();
+        String cast = variable == null || !isPrimitive(type) ? "(" + type + ") " : "";
+        String given = isPrimitive(type) && variable != null ? "(" + typeOf(s.value()) + ") " : "";
+        Handover.give(s.value());
+        String declaration = variable == null ? type + " " : "";
+        for (SnippetEvent event : session.eval(declaration + name + " = " + cast + given + "bouton.kernel.java.Handover.take();")) {
+            if (event.causeSnippet() == null && (event.status() != Snippet.Status.VALID || event.exception() != null)) {
+                String message = "'" + name + "' is " + s.type() + " in " + s.owner() + " and does not fit the Java variable '" + type + " " + name
+                        + "'; give one of them another name.";
+                return new Outcome.Failed("SharedNameError", message, List.of("SharedNameError: " + message));
+            }
+        }
+        Throwable thrown = session.takeThrown();
+        if (thrown != null) {
+            String message = "'" + name + "' is " + s.type() + " in " + s.owner() + " and does not fit the Java variable '" + type + " " + name
+                    + "'; give one of them another name.";
+            return new Outcome.Failed("SharedNameError", message, List.of("SharedNameError: " + message));
+        }
+        return null;
+    }
+
+    private @Nullable VarSnippet declared(String name) {
+        return session.variables().stream().filter(v -> v.name().equals(name)).findFirst().orElse(null);
+    }
+
+    private static boolean isPrimitive(String type) {
+        return switch (type) {
+            case "byte", "short", "int", "long", "float", "double", "boolean", "char" -> true;
+            default -> false;
+        };
+    }
+
+    /** The type a variable gets that holds the value. */
+    private static String typeOf(@Nullable Object value) {
+        return switch (value) {
+            case null -> "Object";
+            case Integer _ -> "int";
+            case Long _ -> "long";
+            case Double _ -> "double";
+            case Float _ -> "float";
+            case Boolean _ -> "boolean";
+            case Short _ -> "short";
+            case Byte _ -> "byte";
+            case Character _ -> "char";
+            default -> nameable(value.getClass());
+        };
+    }
+
+    private static String nameable(Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            Class<?> element = c;
+            while (element.isArray()) {
+                element = element.getComponentType();
+            }
+            if ((Modifier.isPublic(element.getModifiers()) || element.isPrimitive()) && !element.isHidden() && c.getCanonicalName() != null) {
+                return c.getCanonicalName();
+            }
+        }
+        return "Object";
+    }
+
+    /** Offers what Java changed since the last cell. */
     void offer() {
-        session.variables();
-        shared.names();
+        for (VarSnippet v : session.variables()) {
+            String name = v.name();
+            if (name.startsWith("$")) {
+                continue;
+            }
+            Object value = session.value(v);
+            Optional<Object> now = Optional.ofNullable(value);
+            Optional<Object> before = known.get(name);
+            boolean same = before != null && (before.orElse(null) == value || (isImmutable(value) && before.equals(now)));
+            if (!same) {
+                known.put(name, now);
+                shared.put(name, value, JAVA, v.typeName());
+            }
+        }
+    }
+
+    private static boolean isImmutable(@Nullable Object value) {
+        return value instanceof Number || value instanceof String || value instanceof Boolean || value instanceof Character;
     }
 }
