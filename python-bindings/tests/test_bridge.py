@@ -119,7 +119,12 @@ def test_ctrl_c_stops_a_call_into_java():
         waiting.wait()
         os.kill(os.getpid(), signal.SIGINT)
 
-    threading.Thread(target=press).start()
-    with pytest.raises(KeyboardInterrupt):
-        bridge.interruptible(call, stop)
+    # A test run in the background of a shell starts with SIGINT ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        threading.Thread(target=press).start()
+        with pytest.raises(KeyboardInterrupt):
+            bridge.interruptible(call, stop)
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert stopped == [True]
