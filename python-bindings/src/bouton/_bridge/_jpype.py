@@ -6,6 +6,7 @@ import os
 import shlex
 import sys
 import tempfile
+import signal
 import threading
 
 from bouton._bridge import _jdk
@@ -181,16 +182,24 @@ def interruptible(call, stop):
             outcome["error"] = error
 
     worker = threading.Thread(target=run, name="bouton-run", daemon=True)
-    worker.start()
-    interrupted = False
-    while worker.is_alive():
-        try:
+    pressed = threading.Event()
+    told = False
+    before = signal.getsignal(signal.SIGINT)
+    # A handler of our own, since a KeyboardInterrupt could be raised where nobody catches it and leave the call running.
+    if callable(before):
+        signal.signal(signal.SIGINT, lambda *_: pressed.set())
+    try:
+        worker.start()
+        while worker.is_alive():
             # A time limit, since a wait without one cannot be interrupted on Windows.
-            worker.join(0.1)
-        except KeyboardInterrupt:
-            interrupted = True
-            stop()
-    if interrupted:
+            worker.join(0.05)
+            if pressed.is_set() and not told:
+                told = True
+                stop()
+    finally:
+        if callable(before):
+            signal.signal(signal.SIGINT, before)
+    if pressed.is_set():
         raise KeyboardInterrupt
     if "error" in outcome:
         raise outcome["error"]
