@@ -106,7 +106,7 @@ public final class JavaRuntime implements LanguageRuntime {
 
     @Override
     public List<Magic> magics() {
-        return List.of();
+        return JavaMagics.all(() -> parts().session(), this::execute);
     }
 
     @Override
