@@ -22,13 +22,29 @@ public final class Bench {
     private Bench() {}
 
     private record Result(
-            String precision, int threads, int n, double median, double best, double nsPerNeuronStep, double rate, double firstSecond, double build) {
+            String precision,
+            int threads,
+            int n,
+            double median,
+            double best,
+            double nsPerNeuronStep,
+            double rate,
+            double firstSecond,
+            double build) {
         String json() {
             return String.format(
                     Locale.ROOT,
                     "{\"net\": \"coba\", \"precision\": \"%s\", \"threads\": %d, \"n\": %d, \"s_per_bio_s\": %.5f, \"best\": %.5f,"
                             + " \"ns_per_neuron_step\": %.4f, \"rate_hz\": %.3f, \"first_bio_s\": %.4f, \"build_s\": %.4f}",
-                    precision, threads, n, median, best, nsPerNeuronStep, rate, firstSecond, build);
+                    precision,
+                    threads,
+                    n,
+                    median,
+                    best,
+                    nsPerNeuronStep,
+                    rate,
+                    firstSecond,
+                    build);
         }
     }
 
@@ -52,10 +68,16 @@ public final class Bench {
                 }
             }
         }
-        double sinceStart = (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / SECOND;
+        double sinceStart = (System.currentTimeMillis()
+                        - ManagementFactory.getRuntimeMXBean().getStartTime())
+                / SECOND;
         System.out.printf(
-                Locale.ROOT, "COBA, %d neurons, 80 synapses each; vectors of %d bits; load %.1f; JVM to main %.2f s%n", n, VectorWidth.bits(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), sinceStart);
+                Locale.ROOT,
+                "COBA, %d neurons, 80 synapses each; vectors of %d bits; load %.1f; JVM to main %.2f s%n",
+                n,
+                VectorWidth.bits(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                sinceStart);
         System.out.println("precision threads  s/bio-s   best     ns/neuron-step  rate Hz  first bio-s  build s");
         List<Result> results = new ArrayList<>();
         for (Precision precision : Precision.values()) {
@@ -63,8 +85,16 @@ public final class Bench {
                 Result r = coba(n, precision, threads, repeat);
                 results.add(r);
                 System.out.printf(
-                        Locale.ROOT, "%-9s %7d  %8.4f  %8.4f  %8.3f        %6.2f   %8.3f     %8.3f%n", r.precision, r.threads, r.median, r.best,
-                        r.nsPerNeuronStep, r.rate, r.firstSecond, r.build);
+                        Locale.ROOT,
+                        "%-9s %7d  %8.4f  %8.4f  %8.3f        %6.2f   %8.3f     %8.3f%n",
+                        r.precision,
+                        r.threads,
+                        r.median,
+                        r.best,
+                        r.nsPerNeuronStep,
+                        r.rate,
+                        r.firstSecond,
+                        r.build);
             }
         }
         if (json != null) {
@@ -94,12 +124,21 @@ public final class Bench {
         }
         double rate = spikes[0] / (double) n;
         if (!(rate > 10 && rate < 40)) {
-            throw new IllegalStateException("COBA fires at " + rate + " Hz, not at about 20: not a time worth printing");
+            throw new IllegalStateException(
+                    "COBA fires at " + rate + " Hz, not at about 20: not a time worth printing");
         }
         Arrays.sort(times);
         double median = times[repeat / 2];
         return new Result(
-                precision.name().toLowerCase(Locale.ROOT), threads, n, median, times[0], median * 1e9 / (n * net.steps(SECOND)), rate, first, build);
+                precision.name().toLowerCase(Locale.ROOT),
+                threads,
+                n,
+                median,
+                times[0],
+                median * 1e9 / (n * net.steps(SECOND)),
+                rate,
+                first,
+                build);
     }
 
     private static long count(Variable spike) {

@@ -28,12 +28,26 @@ public final class Coba {
         Cells i = net.add("I", cell().of(n - n * 4 / 5));
         double p = inDegree / n;
         double scale = 80 / inDegree;
-        net.connect(e, all(e, i)).by(new FixedProb(p)).weight(0.6 * scale).through(new Expon().tau(5)).as(new COBA().E(bouton.init.Values.of(0)));
-        net.connect(i, all(e, i)).by(new FixedProb(p)).weight(6.7 * scale).through(new Expon().tau(10)).as(new COBA().E(bouton.init.Values.of(-80)));
+        net.connect(e, all(e, i))
+                .by(new FixedProb(p))
+                .weight(0.6 * scale)
+                .through(new Expon().tau(5))
+                .as(new COBA().E(bouton.init.Values.of(0)));
+        net.connect(i, all(e, i))
+                .by(new FixedProb(p))
+                .weight(6.7 * scale)
+                .through(new Expon().tau(10))
+                .as(new COBA().E(bouton.init.Values.of(-80)));
         return net.input(20);
     }
 
     private static LifRef cell() {
-        return LifRef.desc().V_rest(-60).V_th(-50).V_reset(-60).tau(20).tau_ref(5).V(new Normal(-55, 2));
+        return LifRef.desc()
+                .V_rest(-60)
+                .V_th(-50)
+                .V_reset(-60)
+                .tau(20)
+                .tau_ref(5)
+                .V(new Normal(-55, 2));
     }
 }

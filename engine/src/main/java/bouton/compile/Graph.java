@@ -134,7 +134,8 @@ public final class Graph {
             case OR -> apply(Op.OR, logical(x[0]), logical(x[1]));
             case NOT -> apply(Op.NOT, logical(x[0]));
             case WHERE -> select(logical(x[0]), x[1], x[2]);
-            case NORMAL, UNIFORM, POISSON, GIVEN, OLD -> throw new IllegalArgumentException(fn.text() + " is not a function of nodes");
+            case NORMAL, UNIFORM, POISSON, GIVEN, OLD ->
+                throw new IllegalArgumentException(fn.text() + " is not a function of nodes");
         };
     }
 
@@ -240,7 +241,12 @@ public final class Graph {
             constant &= a.op == Op.CONST;
         }
         Node n = node(op, List.of(args), 0, null, varies);
-        boolean foldable = constant && args.length > 0 && !op.isInt() && !op.isLogical() && op != Op.TO_REAL && op != Op.REAL_OF_BITS;
+        boolean foldable = constant
+                && args.length > 0
+                && !op.isInt()
+                && !op.isLogical()
+                && op != Op.TO_REAL
+                && op != Op.REAL_OF_BITS;
         return foldable ? constant(Uniforms.value(n, new double[nextId], 0, 0)) : n;
     }
 
@@ -249,7 +255,9 @@ public final class Graph {
     }
 
     private Node node(Op op, List<Node> args, double value, @Nullable Object source, Varies varies) {
-        int identity = source == null ? -1 : source instanceof Long l ? Long.hashCode(l) : sources.computeIfAbsent(source, _ -> sources.size());
+        int identity = source == null
+                ? -1
+                : source instanceof Long l ? Long.hashCode(l) : sources.computeIfAbsent(source, _ -> sources.size());
         if (source instanceof Long l) {
             identity = sources.computeIfAbsent(longKey(l), _ -> sources.size());
         }
@@ -280,7 +288,8 @@ public final class Graph {
         return new Inputs(List.copyOf(elements.keySet()), List.copyOf(shared.keySet()));
     }
 
-    private static void collect(Node n, Map<Node, Boolean> seen, Map<Buffer, Boolean> elements, Map<Buffer, Boolean> shared) {
+    private static void collect(
+            Node n, Map<Node, Boolean> seen, Map<Buffer, Boolean> elements, Map<Buffer, Boolean> shared) {
         if (seen.put(n, true) != null) {
             return;
         }

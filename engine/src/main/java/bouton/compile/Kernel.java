@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class Kernel {
     /** A step over a block: a generated pass, or a function applied to a block of scratch in place. */
     record Stage(
-            @Nullable Pass pass, Pass.@Nullable Frame frame, PassCode code, Op function, int scratch, long stream, int vector) {}
+            @Nullable Pass pass,
+            Pass.@Nullable Frame frame,
+            PassCode code,
+            Op function,
+            int scratch,
+            long stream,
+            int vector) {}
 
     private final int n;
     private final int lanes;
@@ -134,7 +140,8 @@ public final class Kernel {
                 if (s.pass != null && s.frame != null) {
                     s.pass.run(s.frame, blocks, base, start, rounded);
                 } else {
-                    SlowFunctions.apply(s.function, blocks, s.scratch, end - start, seed, s.stream, element + start, step);
+                    SlowFunctions.apply(
+                            s.function, blocks, s.scratch, end - start, seed, s.stream, element + start, step);
                 }
             }
         }

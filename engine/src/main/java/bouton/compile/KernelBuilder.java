@@ -44,13 +44,16 @@ public final class KernelBuilder {
      * @param stores what is written where
      * @param lanes width of the vectors in elements; 1 for scalar code
      */
-    public static Kernel build(String name, Graph graph, Precision precision, int n, Map<Buffer, Node> stores, int lanes) {
+    public static Kernel build(
+            String name, Graph graph, Precision precision, int n, Map<Buffer, Node> stores, int lanes) {
         Map<Buffer, Node> typed = new LinkedHashMap<>();
-        stores.forEach((b, v) -> typed.put(b, switch (b.kind()) {
-            case REAL -> graph.real(v);
-            case BITS -> graph.logical(v);
-            case STEPS -> v;
-        }));
+        stores.forEach((b, v) -> typed.put(
+                b,
+                switch (b.kind()) {
+                    case REAL -> graph.real(v);
+                    case BITS -> graph.logical(v);
+                    case STEPS -> v;
+                }));
         return new KernelBuilder(graph, precision, n, typed, lanes).build(name);
     }
 
@@ -91,7 +94,17 @@ public final class KernelBuilder {
             arrays.add(new Constants(e.getKey(), e.getValue()));
         }
         return new Kernel(
-                name, n, lanes, precision, stages, scratchCount, fixed, stepping, List.copyOf(uniformIndex.keySet()), arrays, graphSize);
+                name,
+                n,
+                lanes,
+                precision,
+                stages,
+                scratchCount,
+                fixed,
+                stepping,
+                List.copyOf(uniformIndex.keySet()),
+                arrays,
+                graphSize);
     }
 
     private Stage stage(PassCode code) {
@@ -125,7 +138,8 @@ public final class KernelBuilder {
 
     /** False for what is computed outside the loop: uniforms and constant arrays. */
     private static boolean keepsPlace(Node node) {
-        return !node.isUniform() && !(node.varies == Node.Varies.BY_ELEMENT && node.op != Op.PARAM && !node.op.isLogical());
+        return !node.isUniform()
+                && !(node.varies == Node.Varies.BY_ELEMENT && node.op != Op.PARAM && !node.op.isLogical());
     }
 
     private int computeReady(Node node) {
@@ -215,7 +229,10 @@ public final class KernelBuilder {
             return node.op.isLogical() ? code.add(Op.NE, u, code.constant(Op.CONST, 0)) : u;
         }
         if (!keepsPlace(node)) {
-            return code.load(constants.computeIfAbsent(node, v -> new Buffer("constant " + v.id, Buffer.Kind.REAL, precision, n, 1)), true);
+            return code.load(
+                    constants.computeIfAbsent(
+                            node, v -> new Buffer("constant " + v.id, Buffer.Kind.REAL, precision, n, 1)),
+                    true);
         }
         boolean here = readyAt(node) == p && !node.op.isFunction();
         if (!here && saved.containsKey(node)) {
@@ -227,7 +244,9 @@ public final class KernelBuilder {
             case LOAD, LOAD_STEPS, LOAD_BITS -> code.load(node.buffer(), false);
             case ADD, SUB -> sum(node, p, code, locals);
             default -> {
-                int[] args = node.args.stream().mapToInt(a -> local(a, p, code, locals)).toArray();
+                int[] args = node.args.stream()
+                        .mapToInt(a -> local(a, p, code, locals))
+                        .toArray();
                 yield code.add(node.op, args);
             }
         };
@@ -241,11 +260,18 @@ public final class KernelBuilder {
         if (fusable(a, p)) {
             int c = local(b, p, code, locals);
             return code.add(
-                    Op.FMA, local(a.arg(0), p, code, locals), local(a.arg(1), p, code, locals), minus ? code.add(Op.NEG, c) : c);
+                    Op.FMA,
+                    local(a.arg(0), p, code, locals),
+                    local(a.arg(1), p, code, locals),
+                    minus ? code.add(Op.NEG, c) : c);
         }
         if (fusable(b, p)) {
             int x = local(b.arg(0), p, code, locals);
-            return code.add(Op.FMA, minus ? code.add(Op.NEG, x) : x, local(b.arg(1), p, code, locals), local(a, p, code, locals));
+            return code.add(
+                    Op.FMA,
+                    minus ? code.add(Op.NEG, x) : x,
+                    local(b.arg(1), p, code, locals),
+                    local(a, p, code, locals));
         }
         return code.add(node.op, local(a, p, code, locals), local(b, p, code, locals));
     }

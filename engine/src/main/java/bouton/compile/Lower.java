@@ -64,13 +64,18 @@ public final class Lower {
         return switch (e) {
             case Sym s when s.name().equals("t") -> graph.step();
             case Sym s when symbols.apply(s.name()).op.isInt() -> symbols.apply(s.name());
-            case Call c when c.fn() == Fn.WHERE ->
-                graph.call(Fn.WHERE, node(c.args().get(0)), time(c.args().get(1)), time(c.args().get(2)));
+            case Call c
+            when c.fn() == Fn.WHERE ->
+                graph.call(
+                        Fn.WHERE,
+                        node(c.args().get(0)),
+                        time(c.args().get(1)),
+                        time(c.args().get(2)));
             case Call c when c.fn() == Fn.OLD -> old.apply(((Sym) c.args().get(0)).name());
             default ->
                 throw new bouton.equation.EquationException(
-                        "A time variable can be set to t, to another time, or to where(condition, time, time), not to '" + e.text()
-                                + "'");
+                        "A time variable can be set to t, to another time, or to where(condition, time, time), not to '"
+                                + e.text() + "'");
         };
     }
 
@@ -149,11 +154,12 @@ public final class Lower {
     private Node compareSteps(Fn fn, Node steps, Node duration) {
         Node k = graph.real(steps);
         Node count = graph.call(Fn.DIV, duration, graph.constant(dt));
-        Node slack = graph.call(Fn.ADD, graph.constant(1e-9), graph.call(Fn.MUL, graph.constant(SLACK), graph.call(Fn.ABS, count)));
+        Node slack = graph.call(
+                Fn.ADD, graph.constant(1e-9), graph.call(Fn.MUL, graph.constant(SLACK), graph.call(Fn.ABS, count)));
         Node half = graph.constant(0.5);
         Node atMost = graph.call(Fn.ADD, graph.call(Fn.FLOOR, graph.call(Fn.ADD, count, slack)), half);
-        Node less = graph.call(
-                Fn.SUB, graph.call(Fn.NEG, graph.call(Fn.FLOOR, graph.call(Fn.SUB, slack, count))), half);
+        Node less =
+                graph.call(Fn.SUB, graph.call(Fn.NEG, graph.call(Fn.FLOOR, graph.call(Fn.SUB, slack, count))), half);
         return switch (fn) {
             case LE -> graph.call(Fn.LT, k, atMost);
             case GT -> graph.call(Fn.GT, k, atMost);

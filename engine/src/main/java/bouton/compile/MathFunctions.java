@@ -128,9 +128,11 @@ final class MathFunctions {
         long rootBits = single ? Float.floatToRawIntBits((float) root) : Double.doubleToRawLongBits(root);
         Node bits = g.apply(Op.BITS_OF, scaled);
         Node k = g.apply(Op.SHIFT_RIGHT, g.apply(Op.INT_SUB, bits, g.intConstant(rootBits)), g.intConstant(mantissa));
-        Node m = g.apply(Op.REAL_OF_BITS, g.apply(Op.INT_SUB, bits, g.apply(Op.SHIFT_LEFT, k, g.intConstant(mantissa))));
+        Node m =
+                g.apply(Op.REAL_OF_BITS, g.apply(Op.INT_SUB, bits, g.apply(Op.SHIFT_LEFT, k, g.intConstant(mantissa))));
         long magicBits = single ? Float.floatToRawIntBits((float) magic) : Double.doubleToRawLongBits(magic);
-        Node kReal = g.apply(Op.SUB, g.apply(Op.REAL_OF_BITS, g.apply(Op.INT_ADD, k, g.intConstant(magicBits))), c(magic));
+        Node kReal =
+                g.apply(Op.SUB, g.apply(Op.REAL_OF_BITS, g.apply(Op.INT_ADD, k, g.intConstant(magicBits))), c(magic));
         Node exponent = g.apply(Op.SUB, kReal, select(tiny, c(single ? 25 : 54), c(0)));
         Node f = g.apply(Op.SUB, m, c(1));
         Node s = g.apply(Op.DIV, f, g.apply(Op.ADD, m, c(1)));
@@ -144,7 +146,8 @@ final class MathFunctions {
         Node lnM = g.apply(Op.SUB, f, g.apply(Op.SUB, correction, g.apply(Op.MUL, exponent, c(ln2Low()))));
         Node y = fma(exponent, c(ln2High()), lnM);
         Node bounded = select(g.apply(Op.EQ, x, c(Double.POSITIVE_INFINITY)), x, y);
-        return select(lt(c(0), x), bounded, select(g.apply(Op.EQ, x, c(0)), c(Double.NEGATIVE_INFINITY), c(Double.NaN)));
+        return select(
+                lt(c(0), x), bounded, select(g.apply(Op.EQ, x, c(0)), c(Double.NEGATIVE_INFINITY), c(Double.NaN)));
     }
 
     private Node tanh(Node x) {

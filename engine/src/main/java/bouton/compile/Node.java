@@ -73,6 +73,9 @@ public final class Node {
 
     @Override
     public String toString() {
-        return op + (source == null ? "" : ":" + source) + (op == Op.CONST ? ":" + value : "") + (args.isEmpty() ? "" : args.toString());
+        return op
+                + (source == null ? "" : ":" + source)
+                + (op == Op.CONST ? ":" + value : "")
+                + (args.isEmpty() ? "" : args.toString());
     }
 }

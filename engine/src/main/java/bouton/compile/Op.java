@@ -95,7 +95,16 @@ enum Op {
 
     boolean isInt() {
         return switch (this) {
-            case STEP, LOAD_STEPS, UNIFORM_INT, SELECT_INT, INT_CONST, INT_SUB, INT_ADD, SHIFT_LEFT, SHIFT_RIGHT, BITS_OF -> true;
+            case STEP,
+                    LOAD_STEPS,
+                    UNIFORM_INT,
+                    SELECT_INT,
+                    INT_CONST,
+                    INT_SUB,
+                    INT_ADD,
+                    SHIFT_LEFT,
+                    SHIFT_RIGHT,
+                    BITS_OF -> true;
             default -> false;
         };
     }

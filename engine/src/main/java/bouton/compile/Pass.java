@@ -26,7 +26,9 @@ interface Pass {
         Frame(PassCode code, int size) {
             boolean single = code.precision == Precision.FLOAT32;
             this.f = single ? code.arrays.stream().map(b -> b.f).toArray(float[][]::new) : new float[0][];
-            this.d = single ? new double[0][] : code.arrays.stream().map(b -> b.d).toArray(double[][]::new);
+            this.d = single
+                    ? new double[0][]
+                    : code.arrays.stream().map(b -> b.d).toArray(double[][]::new);
             this.steps = code.stepArrays.stream().map(b -> b.ints).toArray(int[][]::new);
             this.bits = code.bitArrays.stream().map(b -> b.bits).toArray(long[][]::new);
             this.uf = new float[single ? code.uniforms.size() : 0];

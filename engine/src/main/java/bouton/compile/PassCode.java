@@ -132,10 +132,20 @@ final class PassCode {
     String key() {
         StringBuilder key = new StringBuilder(precision.name());
         for (Ins i : instructions) {
-            key.append('|').append(i.op.ordinal()).append(i.args).append(i.index).append(',').append(Double.doubleToRawLongBits(i.value));
+            key.append('|')
+                    .append(i.op.ordinal())
+                    .append(i.args)
+                    .append(i.index)
+                    .append(',')
+                    .append(Double.doubleToRawLongBits(i.value));
         }
         for (Write w : writes) {
-            key.append('>').append(w.target.ordinal()).append(':').append(w.index).append(':').append(w.local);
+            key.append('>')
+                    .append(w.target.ordinal())
+                    .append(':')
+                    .append(w.index)
+                    .append(':')
+                    .append(w.local);
         }
         return key.toString();
     }

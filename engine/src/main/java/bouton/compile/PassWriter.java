@@ -74,11 +74,20 @@ abstract class PassWriter {
     final void writeClass(ClassBuilder builder, ClassDesc self) {
         builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC);
         builder.withInterfaceSymbols(PASS);
-        builder.withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, 0, c -> c.aload(0)
-                .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                .return_());
+        builder.withMethodBody(
+                ConstantDescs.INIT_NAME,
+                ConstantDescs.MTD_void,
+                0,
+                c -> c.aload(0)
+                        .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                        .return_());
         MethodTypeDesc run = MethodTypeDesc.of(
-                ConstantDescs.CD_void, FRAME, SCRATCH, ConstantDescs.CD_int, ConstantDescs.CD_int, ConstantDescs.CD_int);
+                ConstantDescs.CD_void,
+                FRAME,
+                SCRATCH,
+                ConstantDescs.CD_int,
+                ConstantDescs.CD_int,
+                ConstantDescs.CD_int);
         builder.withMethodBody("run", run, ClassFile.ACC_PUBLIC, this::body);
     }
 
@@ -130,7 +139,11 @@ abstract class PassWriter {
     private void fetch(CodeBuilder c, int[] slots, String field, ClassDesc array) {
         for (int k = 0; k < slots.length; k++) {
             slots[k] = c.allocateLocal(TypeKind.REFERENCE);
-            c.aload(FRAME_ARG).getfield(FRAME, field, array.arrayType()).loadConstant(k).aaload().astore(slots[k]);
+            c.aload(FRAME_ARG)
+                    .getfield(FRAME, field, array.arrayType())
+                    .loadConstant(k)
+                    .aaload()
+                    .astore(slots[k]);
         }
     }
 
@@ -153,9 +166,14 @@ abstract class PassWriter {
                 maskBits(c, local);
                 c.aload(FRAME_ARG).getfield(FRAME, "size", ConstantDescs.CD_int);
                 c.invokestatic(
-                        SUPPORT, "putBits",
+                        SUPPORT,
+                        "putBits",
                         MethodTypeDesc.of(
-                                ConstantDescs.CD_void, LONGS, ConstantDescs.CD_int, ConstantDescs.CD_int, ConstantDescs.CD_long,
+                                ConstantDescs.CD_void,
+                                LONGS,
+                                ConstantDescs.CD_int,
+                                ConstantDescs.CD_int,
+                                ConstantDescs.CD_long,
                                 ConstantDescs.CD_int));
             }
         }

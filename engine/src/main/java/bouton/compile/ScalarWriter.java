@@ -72,7 +72,12 @@ final class ScalarWriter extends PassWriter {
             }
             case ABS, FMA, MIN, MAX -> {
                 loadArgs(c, ins);
-                call(c, MATH, ins.op().name().toLowerCase(Locale.ROOT), real, ins.args().size());
+                call(
+                        c,
+                        MATH,
+                        ins.op().name().toLowerCase(Locale.ROOT),
+                        real,
+                        ins.args().size());
             }
             case SQRT -> {
                 loadArgs(c, ins);
@@ -81,7 +86,9 @@ final class ScalarWriter extends PassWriter {
             case LT, LE, GT, GE, EQ, NE -> {
                 loadArgs(c, ins);
                 c.invokestatic(
-                        SUPPORT, ins.op().name().toLowerCase(Locale.ROOT), MethodTypeDesc.of(ConstantDescs.CD_boolean, real, real));
+                        SUPPORT,
+                        ins.op().name().toLowerCase(Locale.ROOT),
+                        MethodTypeDesc.of(ConstantDescs.CD_boolean, real, real));
             }
             case SELECT, SELECT_INT -> {
                 loadArgs(c, ins);
@@ -114,13 +121,16 @@ final class ScalarWriter extends PassWriter {
             case SHIFT_RIGHT -> either(c, CodeBuilder::ishr, b -> b.l2i().lshr());
             case TO_REAL -> either(c, CodeBuilder::i2f, CodeBuilder::l2d);
             case BITS_OF ->
-                c.invokestatic(box, single ? "floatToRawIntBits" : "doubleToRawLongBits", MethodTypeDesc.of(integer, real));
-            case REAL_OF_BITS -> c.invokestatic(box, single ? "intBitsToFloat" : "longBitsToDouble", MethodTypeDesc.of(real, integer));
+                c.invokestatic(
+                        box, single ? "floatToRawIntBits" : "doubleToRawLongBits", MethodTypeDesc.of(integer, real));
+            case REAL_OF_BITS ->
+                c.invokestatic(box, single ? "intBitsToFloat" : "longBitsToDouble", MethodTypeDesc.of(real, integer));
             default -> throw new IllegalArgumentException(ins.op().name());
         }
     }
 
-    private void either(CodeBuilder c, java.util.function.Consumer<CodeBuilder> s, java.util.function.Consumer<CodeBuilder> d) {
+    private void either(
+            CodeBuilder c, java.util.function.Consumer<CodeBuilder> s, java.util.function.Consumer<CodeBuilder> d) {
         (single ? s : d).accept(c);
     }
 

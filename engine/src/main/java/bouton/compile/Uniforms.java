@@ -34,7 +34,8 @@ final class Uniforms {
             case EXPM1 -> StrictMath.expm1(arg(n, 0, memo));
             default -> {
                 int k = n.args.size();
-                yield Evaluate.apply(fn(n.op), arg(n, 0, memo), k > 1 ? arg(n, 1, memo) : 0, k > 2 ? arg(n, 2, memo) : 0);
+                yield Evaluate.apply(
+                        fn(n.op), arg(n, 0, memo), k > 1 ? arg(n, 1, memo) : 0, k > 2 ? arg(n, 2, memo) : 0);
             }
         };
     }
@@ -44,7 +45,8 @@ final class Uniforms {
         return switch (n.op) {
             case PARAM -> n.buffer().get(0, i);
             case EXPM1 -> StrictMath.expm1(atElement(n.arg(0), i, memo));
-            case SELECT -> atElement(n.arg(0), i, memo) != 0 ? atElement(n.arg(1), i, memo) : atElement(n.arg(2), i, memo);
+            case SELECT ->
+                atElement(n.arg(0), i, memo) != 0 ? atElement(n.arg(1), i, memo) : atElement(n.arg(2), i, memo);
             default -> {
                 if (n.isUniform()) {
                     yield memo[n.id];

@@ -39,16 +39,22 @@ public final class VectorWidth {
         if (!forced.isEmpty()) {
             int bits = forced.matches("128|256|512") ? Integer.parseInt(forced) : -1;
             if (bits < 0) {
-                throw new IllegalArgumentException("bouton.vector must be off, 128, 256 or 512, but is '" + forced + "'");
+                throw new IllegalArgumentException(
+                        "bouton.vector must be off, 128, 256 or 512, but is '" + forced + "'");
             }
             return bits;
         }
         try {
-            Object species = Class.forName("jdk.incubator.vector.FloatVector").getField("SPECIES_PREFERRED").get(null);
-            Object size = Class.forName("jdk.incubator.vector.VectorSpecies").getMethod("vectorBitSize").invoke(species);
+            Object species = Class.forName("jdk.incubator.vector.FloatVector")
+                    .getField("SPECIES_PREFERRED")
+                    .get(null);
+            Object size = Class.forName("jdk.incubator.vector.VectorSpecies")
+                    .getMethod("vectorBitSize")
+                    .invoke(species);
             return Math.clamp((Integer) size, 128, 512);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The vector module is there but cannot be asked for its width; please report this", e);
+            throw new IllegalStateException(
+                    "The vector module is there but cannot be asked for its width; please report this", e);
         }
     }
 }

@@ -88,19 +88,24 @@ final class VectorWriter extends PassWriter {
             case LOAD, PARAM, SCRATCH -> {
                 species(c, realVector);
                 address(c, ins);
-                c.invokestatic(realVector, "fromArray", MethodTypeDesc.of(realVector, SPECIES, realArray, ConstantDescs.CD_int));
+                c.invokestatic(
+                        realVector,
+                        "fromArray",
+                        MethodTypeDesc.of(realVector, SPECIES, realArray, ConstantDescs.CD_int));
             }
             case LOAD_STEPS -> {
                 species(c, intVector);
                 address(c, ins);
-                c.invokestatic(intVector, "fromArray", MethodTypeDesc.of(intVector, SPECIES, INTS, ConstantDescs.CD_int));
+                c.invokestatic(
+                        intVector, "fromArray", MethodTypeDesc.of(intVector, SPECIES, INTS, ConstantDescs.CD_int));
             }
             case LOAD_BITS -> {
                 species(c, realVector);
                 bitsFromHere(c, ins);
                 c.invokestatic(MASK, "fromLong", MethodTypeDesc.of(MASK, SPECIES, ConstantDescs.CD_long));
             }
-            case ADD, SUB, MUL, DIV, MIN, MAX -> binary(c, ins, realVector, ins.op().name());
+            case ADD, SUB, MUL, DIV, MIN, MAX ->
+                binary(c, ins, realVector, ins.op().name());
             case NEG, ABS, SQRT -> {
                 loadArgs(c, ins);
                 c.invokevirtual(realVector, ins.op().name().toLowerCase(Locale.ROOT), MethodTypeDesc.of(realVector));
@@ -148,7 +153,8 @@ final class VectorWriter extends PassWriter {
             case SHIFT_LEFT, SHIFT_RIGHT -> {
                 load(c, ins.args().get(0));
                 c.getstatic(OPERATORS, ins.op() == Op.SHIFT_LEFT ? "LSHL" : "ASHR", BINARY);
-                long by = Double.doubleToRawLongBits(code.instructions.get(ins.args().get(1)).value());
+                long by = Double.doubleToRawLongBits(
+                        code.instructions.get(ins.args().get(1)).value());
                 if (single) {
                     c.loadConstant((int) by);
                 } else {
@@ -165,11 +171,15 @@ final class VectorWriter extends PassWriter {
             }
             case BITS_OF -> {
                 loadArgs(c, ins);
-                c.invokevirtual(realVector, single ? "reinterpretAsInts" : "reinterpretAsLongs", MethodTypeDesc.of(intVector));
+                c.invokevirtual(
+                        realVector, single ? "reinterpretAsInts" : "reinterpretAsLongs", MethodTypeDesc.of(intVector));
             }
             case REAL_OF_BITS -> {
                 loadArgs(c, ins);
-                c.invokevirtual(intVector, single ? "reinterpretAsFloats" : "reinterpretAsDoubles", MethodTypeDesc.of(realVector));
+                c.invokevirtual(
+                        intVector,
+                        single ? "reinterpretAsFloats" : "reinterpretAsDoubles",
+                        MethodTypeDesc.of(realVector));
             }
             default -> throw new IllegalArgumentException(ins.op().name());
         }
@@ -189,7 +199,8 @@ final class VectorWriter extends PassWriter {
         load(c, local);
         array.run();
         index.run();
-        c.invokevirtual(realVector, "intoArray", MethodTypeDesc.of(ConstantDescs.CD_void, realArray, ConstantDescs.CD_int));
+        c.invokevirtual(
+                realVector, "intoArray", MethodTypeDesc.of(ConstantDescs.CD_void, realArray, ConstantDescs.CD_int));
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * order of {@code csr}. Pairs are {@code {indices, indptr}}, as in brainpy; arrays are shared, do not change them.
  */
 public final class ConnMatrices {
-    private static final List<String> NAMES =
-            List.of("conn_mat", "pre_ids", "post_ids", "coo", "csr", "csc", "pre2post", "post2pre", "pre2syn", "post2syn");
+    private static final List<String> NAMES = List.of(
+            "conn_mat", "pre_ids", "post_ids", "coo", "csr", "csc", "pre2post", "post2pre", "pre2syn", "post2syn");
 
     private final Csr csr;
     private final long seed;
@@ -37,8 +37,8 @@ public final class ConnMatrices {
         long bytes = (long) csr.numPre() * csr.numPost();
         long free = Runtime.getRuntime().maxMemory() / 2;
         if (bytes > free) {
-            throw new BadValueException("conn_mat of " + csr.numPre() + " x " + csr.numPost() + " needs " + (bytes >> 20)
-                    + " MB, more than half of the heap; use csr or coo.");
+            throw new BadValueException("conn_mat of " + csr.numPre() + " x " + csr.numPost() + " needs "
+                    + (bytes >> 20) + " MB, more than half of the heap; use csr or coo.");
         }
         boolean[][] mat = new boolean[csr.numPre()][csr.numPost()];
         for (int i = 0; i < mat.length; i++) {

@@ -57,7 +57,8 @@ public abstract class Connector {
      */
     public final Csr csr(int pre, int post, long seed) {
         if (pre < 1 || post < 1) {
-            throw new BadValueException(name() + " needs at least one neuron on each side, but has " + pre + " pre and " + post + " post.");
+            throw new BadValueException(
+                    name() + " needs at least one neuron on each side, but has " + pre + " pre and " + post + " post.");
         }
         if ((this.pre >= 0 && this.pre != pre) || (this.post >= 0 && this.post != post)) {
             throw new ShapeException(name() + " was made for " + sizeText(this.pre) + " pre and " + sizeText(this.post)
@@ -65,8 +66,8 @@ public abstract class Connector {
         }
         Csr csr = build(pre, post, seedOr(seed));
         if (csr.numPre() != pre || csr.numPost() != post) {
-            throw new ShapeException(name() + " made " + csr.numPre() + " x " + csr.numPost() + " for " + pre + " pre and " + post
-                    + " post neurons.");
+            throw new ShapeException(name() + " made " + csr.numPre() + " x " + csr.numPost() + " for " + pre
+                    + " pre and " + post + " post neurons.");
         }
         return csr;
     }
@@ -104,16 +105,16 @@ public abstract class Connector {
     /** For connectors in which neuron i on one side is neuron i on the other. */
     protected final void checkSameSize(String why, int pre, int post) {
         if (pre != post) {
-            throw new ShapeException(
-                    name() + (why.isEmpty() ? "" : " " + why) + " needs equally many pre and post neurons, but has " + pre + " and " + post + ".");
+            throw new ShapeException(name() + (why.isEmpty() ? "" : " " + why)
+                    + " needs equally many pre and post neurons, but has " + pre + " and " + post + ".");
         }
     }
 
     /** The number of synapses as an index. */
     static int checkedTotal(long synapses) {
         if (synapses > Integer.MAX_VALUE - 8) {
-            throw new BadValueException("A connection can have at most " + (Integer.MAX_VALUE - 8) + " synapses, but this one has " + synapses
-                    + "; split the post group.");
+            throw new BadValueException("A connection can have at most " + (Integer.MAX_VALUE - 8)
+                    + " synapses, but this one has " + synapses + "; split the post group.");
         }
         return (int) synapses;
     }
@@ -127,8 +128,8 @@ public abstract class Connector {
             product = Math.min(product * n, Integer.MAX_VALUE + 1L);
         }
         if (product < 1 || product > Integer.MAX_VALUE) {
-            throw new BadValueException(
-                    name() + "." + side + " must be between 1 and " + Integer.MAX_VALUE + " neurons, but is " + product + ".");
+            throw new BadValueException(name() + "." + side + " must be between 1 and " + Integer.MAX_VALUE
+                    + " neurons, but is " + product + ".");
         }
         return (int) product;
     }

@@ -17,24 +17,25 @@ public record Csr(int numPre, int numPost, int[] indptr, int[] indices) {
     /** Checks sizes and the row pointer, not every index: {@link #validated} does that for data from outside. */
     public Csr {
         if (numPre < 0 || numPost < 0) {
-            throw new BadValueException("A connection needs sizes >= 0, but has " + numPre + " pre and " + numPost + " post neurons.");
+            throw new BadValueException(
+                    "A connection needs sizes >= 0, but has " + numPre + " pre and " + numPost + " post neurons.");
         }
         if (indptr.length != numPre + 1) {
-            throw new ShapeException("indptr must have one entry per pre neuron and one more = " + (numPre + 1L) + ", but has "
-                    + indptr.length + ".");
+            throw new ShapeException("indptr must have one entry per pre neuron and one more = " + (numPre + 1L)
+                    + ", but has " + indptr.length + ".");
         }
         if (indptr[0] != 0) {
             throw new BadValueException("indptr must begin with 0, but begins with " + indptr[0] + ".");
         }
         for (int i = 0; i < numPre; i++) {
             if (indptr[i + 1] < indptr[i]) {
-                throw new BadValueException("indptr must not decrease, but goes from " + indptr[i] + " to " + indptr[i + 1] + " at pre neuron "
-                        + i + ".");
+                throw new BadValueException("indptr must not decrease, but goes from " + indptr[i] + " to "
+                        + indptr[i + 1] + " at pre neuron " + i + ".");
             }
         }
         if (indices.length != indptr[numPre]) {
-            throw new ShapeException("indices must have as many entries as indptr ends with = " + indptr[numPre] + ", but has "
-                    + indices.length + ".");
+            throw new ShapeException("indices must have as many entries as indptr ends with = " + indptr[numPre]
+                    + ", but has " + indices.length + ".");
         }
     }
 
@@ -52,8 +53,8 @@ public record Csr(int numPre, int numPost, int[] indptr, int[] indices) {
     /** A connection from one (pre, post) pair per synapse; synapses of one pre neuron keep their order. */
     public static Csr fromCoo(int numPre, int numPost, int[] pre_ids, int[] post_ids) {
         if (pre_ids.length != post_ids.length) {
-            throw new ShapeException("A connection needs as many pre as post indices, but has " + pre_ids.length + " and "
-                    + post_ids.length + ".");
+            throw new ShapeException("A connection needs as many pre as post indices, but has " + pre_ids.length
+                    + " and " + post_ids.length + ".");
         }
         checkIndices("pre index", pre_ids, numPre);
         checkIndices("post index", post_ids, numPost);
@@ -71,8 +72,8 @@ public record Csr(int numPre, int numPost, int[] indptr, int[] indices) {
         int[] indptr = new int[conn_mat.length + 1];
         for (int i = 0; i < conn_mat.length; i++) {
             if (conn_mat[i].length != numPost) {
-                throw new ShapeException("Row " + i + " of a connection matrix must have " + numPost + " entries, one per post neuron, but has "
-                        + conn_mat[i].length + ".");
+                throw new ShapeException("Row " + i + " of a connection matrix must have " + numPost
+                        + " entries, one per post neuron, but has " + conn_mat[i].length + ".");
             }
             int count = 0;
             for (boolean connected : conn_mat[i]) {
@@ -163,8 +164,8 @@ public record Csr(int numPre, int numPost, int[] indptr, int[] indices) {
     private static void checkIndices(String what, int[] indices, int size) {
         for (int k = 0; k < indices.length; k++) {
             if (indices[k] < 0 || indices[k] >= size) {
-                throw new BadValueException("A " + what + " must be between 0 and " + (size - 1) + ", but is " + indices[k] + " (synapse " + k
-                        + ").");
+                throw new BadValueException("A " + what + " must be between 0 and " + (size - 1) + ", but is "
+                        + indices[k] + " (synapse " + k + ").");
             }
         }
     }

@@ -36,9 +36,10 @@ abstract class FixedNumber extends RandomConnector {
         int degree = Double.isNaN(fraction) ? num : (int) part(fraction, candidates);
         int choice = include_self ? candidates : candidates - 1;
         if (degree > choice && (!allow_multi_conn || choice == 0)) {
-            throw new BadValueException(name() + ".num must be between 0 and " + choice + " for " + candidates + " " + side + " neurons"
-                    + (include_self ? "" : " without include_self") + ", but is " + degree
-                    + (allow_multi_conn ? "." : "; allow_multi_conn would permit repeats."));
+            throw new BadValueException(
+                    name() + ".num must be between 0 and " + choice + " for " + candidates + " " + side + " neurons"
+                            + (include_self ? "" : " without include_self") + ", but is " + degree
+                            + (allow_multi_conn ? "." : "; allow_multi_conn would permit repeats."));
         }
         Sequence random = sequence(seed);
         int[] indices = new int[checkedTotal((long) degree * rows)];

@@ -39,8 +39,8 @@ public final class FixedTotalNum extends RandomConnector {
         long all = (long) pre * post;
         int total = checkedTotal(Double.isNaN(fraction) ? num : part(fraction, all));
         if (total > all && !allow_multi_conn) {
-            throw new BadValueException("FixedTotalNum.num must be between 0 and pre * post = " + all + ", but is " + total
-                    + "; allow_multi_conn would permit repeats.");
+            throw new BadValueException("FixedTotalNum.num must be between 0 and pre * post = " + all + ", but is "
+                    + total + "; allow_multi_conn would permit repeats.");
         }
         Sequence random = sequence(seed).at(0);
         boolean complement = !allow_multi_conn && total > all / 2;
@@ -108,6 +108,7 @@ public final class FixedTotalNum extends RandomConnector {
 
     @Override
     public String toString() {
-        return "FixedTotalNum(num=" + (Double.isNaN(fraction) ? Integer.toString(num) : Double.toString(fraction)) + ")";
+        return "FixedTotalNum(num=" + (Double.isNaN(fraction) ? Integer.toString(num) : Double.toString(fraction))
+                + ")";
     }
 }

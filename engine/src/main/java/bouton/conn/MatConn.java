@@ -26,7 +26,8 @@ public final class MatConn extends Connector {
             mat[i] = new boolean[numbers[i].length];
             for (int j = 0; j < numbers[i].length; j++) {
                 if (Double.isNaN(numbers[i][j])) {
-                    throw new BadValueException("MatConn.conn_mat must hold numbers, but is NaN at [" + i + "][" + j + "].");
+                    throw new BadValueException(
+                            "MatConn.conn_mat must hold numbers, but is NaN at [" + i + "][" + j + "].");
                 }
                 mat[i][j] = numbers[i][j] != 0;
             }
@@ -37,7 +38,8 @@ public final class MatConn extends Connector {
     @Override
     protected Csr build(int pre, int post, long seed) {
         if (conn_mat.length != pre) {
-            throw new ShapeException("MatConn.conn_mat must have one row per pre neuron = " + pre + ", but has " + conn_mat.length + ".");
+            throw new ShapeException("MatConn.conn_mat must have one row per pre neuron = " + pre + ", but has "
+                    + conn_mat.length + ".");
         }
         return Csr.fromMatrix(post, conn_mat);
     }

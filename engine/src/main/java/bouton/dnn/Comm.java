@@ -1,5 +1,6 @@
 package bouton.dnn;
 
+import bouton.equation.Fn;
 import bouton.error.ShapeException;
 import bouton.init.Draw;
 import bouton.init.Values;
@@ -8,7 +9,6 @@ import bouton.network.Program;
 import bouton.network.Value;
 import bouton.network.Variable;
 import bouton.random.Streams;
-import bouton.equation.Fn;
 import org.jspecify.annotations.Nullable;
 
 /** From a vector of pre neurons to a vector of post neurons, linearly. */
@@ -18,8 +18,8 @@ public abstract class Comm {
 
     Comm(int numPre, int numPost) {
         if (numPre < 1 || numPost < 1) {
-            throw new ShapeException(getClass().getSimpleName() + " needs at least one pre and one post neuron, but has " + numPre + " and "
-                    + numPost + ".");
+            throw new ShapeException(getClass().getSimpleName()
+                    + " needs at least one pre and one post neuron, but has " + numPre + " and " + numPost + ".");
         }
         this.numPre = numPre;
         this.numPost = numPost;
@@ -57,7 +57,8 @@ public abstract class Comm {
 
     final void check(Value x) {
         if (x.size() != numPre && !(x.size() == 0)) {
-            throw new ShapeException(getClass().getSimpleName() + " takes " + numPre + " pre neurons, but gets " + x.size() + ".");
+            throw new ShapeException(
+                    getClass().getSimpleName() + " takes " + numPre + " pre neurons, but gets " + x.size() + ".");
         }
     }
 

@@ -33,7 +33,17 @@ public final class Models {
     private static final Map<String, Supplier<? extends Model<?>>> ALL = new LinkedHashMap<>();
 
     static {
-        add(Expon::new, Alpha::new, DualExpon::new, DualExponV2::new, NMDA::new, STD::new, STP::new, AMPA::new, GABAa::new, BioNMDA::new);
+        add(
+                Expon::new,
+                Alpha::new,
+                DualExpon::new,
+                DualExponV2::new,
+                NMDA::new,
+                STD::new,
+                STP::new,
+                AMPA::new,
+                GABAa::new,
+                BioNMDA::new);
         add(COBA::new, CUBA::new, MgBlock::new);
         add(IF::new, IFLTC::new, Lif::new, LifLTC::new, LifRef::new, LifRefLTC::new, HH::new, HHLTC::new);
         add(PoissonGroup::new);

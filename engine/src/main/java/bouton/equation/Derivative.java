@@ -37,9 +37,10 @@ public final class Derivative {
             case MUL -> add(mul(da, b), mul(a, db));
             case DIV -> db.equals(Expr.ZERO) ? div(da, b) : div(sub(mul(da, b), mul(a, db)), mul(b, b));
             case NEG -> neg(da);
-            case POW -> db.equals(Expr.ZERO)
-                    ? mul(mul(b, call(Fn.POW, a, sub(b, Expr.ONE))), da)
-                    : mul(c, add(mul(db, call(Fn.LOG, a)), div(mul(b, da), a)));
+            case POW ->
+                db.equals(Expr.ZERO)
+                        ? mul(mul(b, call(Fn.POW, a, sub(b, Expr.ONE))), da)
+                        : mul(c, add(mul(db, call(Fn.LOG, a)), div(mul(b, da), a)));
             case EXP -> mul(c, da);
             case LOG -> div(da, a);
             case SQRT -> div(da, mul(num(2), c));

@@ -31,7 +31,9 @@ public final class Evaluate {
             case Num n -> n.value();
             case Sym s -> context.symbol(s.name());
             case Call c when c.fn() == Fn.GIVEN -> context.given(((Sym) c.arg(0)).name()) ? 1 : 0;
-            case Call c when c.fn() == Fn.WHERE -> value(c.arg(0), context) != 0 ? value(c.arg(1), context) : value(c.arg(2), context);
+            case Call c
+            when c.fn() == Fn.WHERE ->
+                value(c.arg(0), context) != 0 ? value(c.arg(1), context) : value(c.arg(2), context);
             case Call c when c.fn() == Fn.AND -> value(c.arg(0), context) != 0 && value(c.arg(1), context) != 0 ? 1 : 0;
             case Call c when c.fn() == Fn.OR -> value(c.arg(0), context) != 0 || value(c.arg(1), context) != 0 ? 1 : 0;
             case Call c -> {

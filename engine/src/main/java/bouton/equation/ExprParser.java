@@ -68,7 +68,11 @@ public final class ExprParser {
         Expr a = sum();
         Fn fn = accept("<=")
                 ? Fn.LE
-                : accept(">=") ? Fn.GE : accept("==") ? Fn.EQ : accept("!=") ? Fn.NE : accept("<") ? Fn.LT : accept(">") ? Fn.GT : null;
+                : accept(">=")
+                        ? Fn.GE
+                        : accept("==")
+                                ? Fn.EQ
+                                : accept("!=") ? Fn.NE : accept("<") ? Fn.LT : accept(">") ? Fn.GT : null;
         return fn == null ? a : Expr.call(fn, a, sum());
     }
 
@@ -127,7 +131,8 @@ public final class ExprParser {
         int start = pos;
         String name = name();
         if (name.isEmpty()) {
-            throw error(pos < line.length() ? "Unexpected '" + line.charAt(pos) + "'" : "The expression ends too early");
+            throw error(
+                    pos < line.length() ? "Unexpected '" + line.charAt(pos) + "'" : "The expression ends too early");
         }
         return accept("(") ? function(name, start) : Expr.sym(name);
     }
@@ -136,7 +141,8 @@ public final class ExprParser {
         Fn fn = Fn.named().get(name);
         if (fn == null) {
             pos = start;
-            throw error("Unknown function '" + name + "'" + Names.hint(name, Fn.named().keySet()));
+            throw error("Unknown function '" + name + "'"
+                    + Names.hint(name, Fn.named().keySet()));
         }
         List<Expr> args = new ArrayList<>();
         if (!accept(")")) {
@@ -147,7 +153,8 @@ public final class ExprParser {
         }
         if (args.size() != fn.arity()) {
             pos = start;
-            throw error(name + " takes " + fn.arity() + (fn.arity() == 1 ? " argument" : " arguments") + ", not " + args.size());
+            throw error(name + " takes " + fn.arity() + (fn.arity() == 1 ? " argument" : " arguments") + ", not "
+                    + args.size());
         }
         if (fn.isRandom()) {
             return new Call(fn, args, draws.incrementAndGet());
@@ -192,7 +199,9 @@ public final class ExprParser {
     private boolean word(String w) {
         skip();
         int end = pos + w.length();
-        if (line.startsWith(w, pos) && (end == line.length() || !(Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '_'))) {
+        if (line.startsWith(w, pos)
+                && (end == line.length()
+                        || !(Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '_'))) {
             pos = end;
             return true;
         }

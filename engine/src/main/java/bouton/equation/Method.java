@@ -24,16 +24,38 @@ public record Method(String name, int order, double[][] a, double[] b) {
         tableau("heun2", 2, new double[] {1. / 2, 1. / 2}, new double[0], new double[] {1});
         tableau("ralston2", 2, new double[] {1. / 4, 3. / 4}, new double[0], new double[] {2. / 3});
         tableau("rk2", 2, new double[] {1. / 4, 3. / 4}, new double[0], new double[] {2. / 3});
-        tableau("rk3", 3, new double[] {1. / 6, 2. / 3, 1. / 6}, new double[0], new double[] {1. / 2}, new double[] {-1, 2});
-        tableau("heun3", 3, new double[] {1. / 4, 0, 3. / 4}, new double[0], new double[] {1. / 3}, new double[] {0, 2. / 3});
-        tableau("ralston3", 3, new double[] {2. / 9, 1. / 3, 4. / 9}, new double[0], new double[] {1. / 2}, new double[] {0, 3. / 4});
-        tableau("ssprk3", 3, new double[] {1. / 6, 1. / 6, 2. / 3}, new double[0], new double[] {1}, new double[] {1. / 4, 1. / 4});
+        tableau("rk3", 3, new double[] {1. / 6, 2. / 3, 1. / 6}, new double[0], new double[] {1. / 2}, new double[] {
+            -1, 2
+        });
+        tableau("heun3", 3, new double[] {1. / 4, 0, 3. / 4}, new double[0], new double[] {1. / 3}, new double[] {
+            0, 2. / 3
+        });
         tableau(
-                "rk4", 4, new double[] {1. / 6, 1. / 3, 1. / 3, 1. / 6},
-                new double[0], new double[] {1. / 2}, new double[] {0, 1. / 2}, new double[] {0, 0, 1});
+                "ralston3",
+                3,
+                new double[] {2. / 9, 1. / 3, 4. / 9},
+                new double[0],
+                new double[] {1. / 2},
+                new double[] {0, 3. / 4});
+        tableau("ssprk3", 3, new double[] {1. / 6, 1. / 6, 2. / 3}, new double[0], new double[] {1}, new double[] {
+            1. / 4, 1. / 4
+        });
         tableau(
-                "rk4_38rule", 4, new double[] {1. / 8, 3. / 8, 3. / 8, 1. / 8},
-                new double[0], new double[] {1. / 3}, new double[] {-1. / 3, 1}, new double[] {1, -1, 1});
+                "rk4",
+                4,
+                new double[] {1. / 6, 1. / 3, 1. / 3, 1. / 6},
+                new double[0],
+                new double[] {1. / 2},
+                new double[] {0, 1. / 2},
+                new double[] {0, 0, 1});
+        tableau(
+                "rk4_38rule",
+                4,
+                new double[] {1. / 8, 3. / 8, 3. / 8, 1. / 8},
+                new double[0],
+                new double[] {1. / 3},
+                new double[] {-1. / 3, 1},
+                new double[] {1, -1, 1});
     }
 
     private static void tableau(String name, int order, double[] b, double[]... a) {
@@ -103,6 +125,7 @@ public record Method(String name, int order, double[][] a, double[] b) {
     }
 
     private static boolean hasDraw(Expr e) {
-        return e instanceof Expr.Call c && (c.fn().isRandom() || c.args().stream().anyMatch(Method::hasDraw));
+        return e instanceof Expr.Call c
+                && (c.fn().isRandom() || c.args().stream().anyMatch(Method::hasDraw));
     }
 }

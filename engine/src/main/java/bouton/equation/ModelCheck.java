@@ -39,31 +39,36 @@ final class ModelCheck {
             return;
         }
         if (spec.spike() == null && spec.outputs().isEmpty()) {
-            throw new EquationException(
-                    spec.name() + " has neither an output nor a spike" + (states.isEmpty() ? "." : "; add 'output " + spec.stateNames().get(0) + "'."));
+            throw new EquationException(spec.name() + " has neither an output nor a spike"
+                    + (states.isEmpty()
+                            ? "."
+                            : "; add 'output " + spec.stateNames().get(0) + "'."));
         }
         if (spec.spike() != null && !states.contains("spike")) {
-            throw new EquationException(spec.name() + " has a spike condition but no state to keep it; add 'flag spike = 0'");
+            throw new EquationException(
+                    spec.name() + " has a spike condition but no state to keep it; add 'flag spike = 0'");
         }
     }
 
     private static void fresh(ModelSpec spec, Set<String> known, String name) {
         if (!known.add(name)) {
-            throw new EquationException(spec.name() + " declares '" + name + "' twice, or it is a reserved name (t, dt, i, input)");
+            throw new EquationException(
+                    spec.name() + " declares '" + name + "' twice, or it is a reserved name (t, dt, i, input)");
         }
     }
 
     private static void target(ModelSpec spec, String where, String name, Set<String> states) {
         if (!states.contains(name)) {
-            throw new EquationException(spec.name() + ": '" + where + "' needs a state '" + name + "'" + Names.hint(name, states));
+            throw new EquationException(
+                    spec.name() + ": '" + where + "' needs a state '" + name + "'" + Names.hint(name, states));
         }
     }
 
     private static void resolve(ModelSpec spec, String where, Expr e, Set<String> known) {
         for (String s : e.symbols()) {
             if (!known.contains(s)) {
-                throw new EquationException(
-                        spec.name() + ": '" + where + "' uses '" + s + "', which is not declared" + Names.hint(s, known));
+                throw new EquationException(spec.name() + ": '" + where + "' uses '" + s + "', which is not declared"
+                        + Names.hint(s, known));
             }
         }
     }

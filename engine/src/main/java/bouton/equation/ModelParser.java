@@ -33,8 +33,24 @@ public final class ModelParser {
     private static final Pattern ODE = Pattern.compile("d(\\w+)/dt\\s*=(?!=)(.*)");
     private static final Pattern ASSIGN = Pattern.compile("(\\w+)\\s*([-+*/]?)=(?!=)(.*)");
     private static final List<String> KEYWORDS = List.of(
-            "param", "init", "state", "time", "flag", "let", "derived", "require", "before", "after", "spike", "reset", "output",
-            "title", "tags", "reference", "note", "d<state>/dt");
+            "param",
+            "init",
+            "state",
+            "time",
+            "flag",
+            "let",
+            "derived",
+            "require",
+            "before",
+            "after",
+            "spike",
+            "reset",
+            "output",
+            "title",
+            "tags",
+            "reference",
+            "note",
+            "d<state>/dt");
     private static final Set<String> FREE = Set.of("t", "dt", "input", "i");
 
     private final String name;
@@ -79,9 +95,21 @@ public final class ModelParser {
             }
         }
         ModelSpec spec = new ModelSpec(
-                name, p.title, Set.copyOf(p.tags), List.copyOf(p.references), List.copyOf(p.notes), List.copyOf(p.params),
-                List.copyOf(p.lets), List.copyOf(p.derived), List.copyOf(p.requirements), List.copyOf(p.states),
-                List.copyOf(p.before), List.copyOf(p.odes), List.copyOf(p.after), p.spike, List.copyOf(p.resets),
+                name,
+                p.title,
+                Set.copyOf(p.tags),
+                List.copyOf(p.references),
+                List.copyOf(p.notes),
+                List.copyOf(p.params),
+                List.copyOf(p.lets),
+                List.copyOf(p.derived),
+                List.copyOf(p.requirements),
+                List.copyOf(p.states),
+                List.copyOf(p.before),
+                List.copyOf(p.odes),
+                List.copyOf(p.after),
+                p.spike,
+                List.copyOf(p.resets),
                 List.copyOf(p.outputs));
         ModelCheck.check(spec, FREE);
         return spec;
@@ -119,7 +147,9 @@ public final class ModelParser {
             case "note" -> notes.add(quoted(rest));
             default ->
                 throw EquationException.at(
-                        name + ": a statement cannot begin with '" + keyword + "'" + Names.hint(keyword, KEYWORDS), s, 0);
+                        name + ": a statement cannot begin with '" + keyword + "'" + Names.hint(keyword, KEYWORDS),
+                        s,
+                        0);
         }
     }
 
@@ -156,7 +186,10 @@ public final class ModelParser {
 
     private void output(String rest) {
         Matcher m = ASSIGN.matcher(rest);
-        outputs.add(m.matches() && m.group(2).isEmpty() ? new Binding(m.group(1), expr(m.group(3))) : new Binding("output", expr(rest)));
+        outputs.add(
+                m.matches() && m.group(2).isEmpty()
+                        ? new Binding(m.group(1), expr(m.group(3)))
+                        : new Binding("output", expr(rest)));
     }
 
     private Binding assignment(String s) {
@@ -166,13 +199,15 @@ public final class ModelParser {
         }
         Expr value = expr(m.group(3));
         Expr target = Expr.sym(m.group(1));
-        return new Binding(m.group(1), switch (m.group(2)) {
-            case "+" -> Expr.add(target, value);
-            case "-" -> Expr.sub(target, value);
-            case "*" -> Expr.mul(target, value);
-            case "/" -> Expr.div(target, value);
-            default -> value;
-        });
+        return new Binding(
+                m.group(1),
+                switch (m.group(2)) {
+                    case "+" -> Expr.add(target, value);
+                    case "-" -> Expr.sub(target, value);
+                    case "*" -> Expr.mul(target, value);
+                    case "/" -> Expr.div(target, value);
+                    default -> value;
+                });
     }
 
     private Expr expr(String text) {
@@ -181,8 +216,8 @@ public final class ModelParser {
 
     private record Declared(String name, String value, String unit, String tail, String doc) {}
 
-    private static final Pattern DECLARED =
-            Pattern.compile("(\\w+)\\s*=\\s*([^\\[\"]*?)\\s*(?:\\[([^\\]]*)\\])?\\s*((?:>=?|in )[^\"]*)?\\s*(?:\"(.*)\")?");
+    private static final Pattern DECLARED = Pattern.compile(
+            "(\\w+)\\s*=\\s*([^\\[\"]*?)\\s*(?:\\[([^\\]]*)\\])?\\s*((?:>=?|in )[^\"]*)?\\s*(?:\"(.*)\")?");
 
     private Declared declared(String rest) {
         Matcher m = DECLARED.matcher(rest);
@@ -191,12 +226,18 @@ public final class ModelParser {
         }
         String value = m.group(2);
         String tail = m.group(4) == null ? "" : m.group(4);
-        Matcher range = Pattern.compile("(.*?)\\s*((?:>=?|\\bin )\\s*[\\[(]?\\s*-?[\\d.].*)").matcher(value);
+        Matcher range = Pattern.compile("(.*?)\\s*((?:>=?|\\bin )\\s*[\\[(]?\\s*-?[\\d.].*)")
+                .matcher(value);
         if (tail.isEmpty() && m.group(3) == null && range.matches()) {
             value = range.group(1);
             tail = range.group(2);
         }
-        return new Declared(m.group(1), value, m.group(3) == null ? "" : m.group(3).strip(), tail.strip(), m.group(5) == null ? "" : m.group(5));
+        return new Declared(
+                m.group(1),
+                value,
+                m.group(3) == null ? "" : m.group(3).strip(),
+                tail.strip(),
+                m.group(5) == null ? "" : m.group(5));
     }
 
     private static String quoted(String s) {

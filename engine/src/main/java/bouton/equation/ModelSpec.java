@@ -109,7 +109,9 @@ public record ModelSpec(
 
     /** All expressions that a step evaluates. */
     public Stream<Expr> stepExpressions() {
-        Stream<Expr> bindings = Stream.of(before, odes, after, resets, outputs).flatMap(List::stream).map(Binding::expr);
+        Stream<Expr> bindings = Stream.of(before, odes, after, resets, outputs)
+                .flatMap(List::stream)
+                .map(Binding::expr);
         return spike == null ? bindings : Stream.concat(bindings, Stream.of(spike));
     }
 }

@@ -20,7 +20,8 @@ final class Printer {
             case Call c -> {
                 String symbol = symbol(c.fn());
                 if (symbol.isEmpty()) {
-                    yield c.fn().text() + c.args().stream().map(Printer::print).collect(Collectors.joining(", ", "(", ")"));
+                    yield c.fn().text()
+                            + c.args().stream().map(Printer::print).collect(Collectors.joining(", ", "(", ")"));
                 }
                 int level = level(c.fn());
                 String text = c.args().size() == 1

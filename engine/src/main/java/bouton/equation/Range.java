@@ -49,12 +49,17 @@ public record Range(double low, boolean lowOpen, double high, boolean highOpen) 
                 String body = s.substring(3).strip();
                 String[] ends = body.substring(1, body.length() - 1).split(",");
                 return new Range(
-                        Double.parseDouble(ends[0]), body.startsWith("("), Double.parseDouble(ends[1]), body.endsWith(")"));
+                        Double.parseDouble(ends[0]),
+                        body.startsWith("("),
+                        Double.parseDouble(ends[1]),
+                        body.endsWith(")"));
             }
         } catch (NumberFormatException | IndexOutOfBoundsException _) {
-            throw EquationException.at("Cannot read the range '" + s + "'; write '> 0', '>= 0' or 'in [0, 1]'", line, line.indexOf(s));
+            throw EquationException.at(
+                    "Cannot read the range '" + s + "'; write '> 0', '>= 0' or 'in [0, 1]'", line, line.indexOf(s));
         }
-        throw EquationException.at("Cannot read the range '" + s + "'; write '> 0', '>= 0' or 'in [0, 1]'", line, line.indexOf(s));
+        throw EquationException.at(
+                "Cannot read the range '" + s + "'; write '> 0', '>= 0' or 'in [0, 1]'", line, line.indexOf(s));
     }
 
     private static String number(double v) {

@@ -18,16 +18,28 @@ final class Simplify {
             return new Num(Evaluate.apply(fn, x.value(), y.value(), 0));
         }
         return switch (fn) {
-            case ADD -> is(a, 0) ? b : is(b, 0) ? a : b instanceof Call n && n.fn() == Fn.NEG ? call(Fn.SUB, a, n.arg(0)) : raw(fn, args);
-            case SUB -> is(b, 0) ? a : is(a, 0) ? call(Fn.NEG, b) : a.equals(b) && !isRandom(a) ? Expr.ZERO : raw(fn, args);
-            case MUL -> is(a, 0) || is(b, 0)
-                    ? Expr.ZERO
-                    : is(a, 1) ? b : is(b, 1) ? a : is(a, -1) ? call(Fn.NEG, b) : is(b, -1) ? call(Fn.NEG, a) : raw(fn, args);
+            case ADD ->
+                is(a, 0)
+                        ? b
+                        : is(b, 0)
+                                ? a
+                                : b instanceof Call n && n.fn() == Fn.NEG ? call(Fn.SUB, a, n.arg(0)) : raw(fn, args);
+            case SUB ->
+                is(b, 0) ? a : is(a, 0) ? call(Fn.NEG, b) : a.equals(b) && !isRandom(a) ? Expr.ZERO : raw(fn, args);
+            case MUL ->
+                is(a, 0) || is(b, 0)
+                        ? Expr.ZERO
+                        : is(a, 1)
+                                ? b
+                                : is(b, 1)
+                                        ? a
+                                        : is(a, -1) ? call(Fn.NEG, b) : is(b, -1) ? call(Fn.NEG, a) : raw(fn, args);
             case DIV -> is(a, 0) ? Expr.ZERO : is(b, 1) ? a : raw(fn, args);
             case POW -> is(b, 1) ? a : is(b, 0) ? Expr.ONE : raw(fn, args);
-            case NEG -> a instanceof Num n
-                    ? new Num(-n.value())
-                    : a instanceof Call c && c.fn() == Fn.NEG ? c.arg(0) : raw(fn, args);
+            case NEG ->
+                a instanceof Num n
+                        ? new Num(-n.value())
+                        : a instanceof Call c && c.fn() == Fn.NEG ? c.arg(0) : raw(fn, args);
             case WHERE -> args[1].equals(args[2]) && !isRandom(args[1]) ? args[1] : raw(fn, args);
             default -> raw(fn, args);
         };

@@ -22,7 +22,9 @@ public final class Files {
     /** A table as CSV, numbers in full. */
     public static void csv(Table table, Path file) {
         try (Writer out = java.nio.file.Files.newBufferedWriter(file)) {
-            out.write(String.join(",", table.columns().stream().map(c -> quoted(c.name())).toList()) + "\n");
+            out.write(String.join(
+                            ",",
+                            table.columns().stream().map(c -> quoted(c.name())).toList()) + "\n");
             for (int r = 0; r < table.rowCount(); r++) {
                 StringBuilder line = new StringBuilder();
                 for (Column<?> c : table.columns()) {
@@ -41,7 +43,11 @@ public final class Files {
 
     /** The numbers of a state monitor as npy, shape (samples, columns). */
     public static void npy(StateColumns columns, Path file) {
-        write(file, columns.isDouble() ? "<f8" : "<f4", "(" + columns.samples() + ", " + columns.columns() + ")", columns.data());
+        write(
+                file,
+                columns.isDouble() ? "<f8" : "<f4",
+                "(" + columns.samples() + ", " + columns.columns() + ")",
+                columns.data());
     }
 
     /** The spikes as two files, {@code NAME.steps.npy} and {@code NAME.neurons.npy}, beside the path given. */
@@ -57,7 +63,9 @@ public final class Files {
         int padded = (length + HEADER_UNIT - 1) / HEADER_UNIT * HEADER_UNIT;
         String header = dict + " ".repeat(padded - length) + "\n";
         try (OutputStream out = new BufferedOutputStream(java.nio.file.Files.newOutputStream(file))) {
-            out.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length(), (byte) (header.length() >> 8)});
+            out.write(new byte[] {
+                (byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length(), (byte) (header.length() >> 8)
+            });
             out.write(header.getBytes(StandardCharsets.US_ASCII));
             byte[] block = new byte[1 << 16];
             for (long at = 0; at < data.byteSize(); at += block.length) {

@@ -13,24 +13,32 @@ public final class HtmlTable {
 
     /** The HTML of a table. */
     public static String render(Table table) {
-        StringBuilder h = new StringBuilder("<div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse;font-size:13px\"><caption")
+        StringBuilder h = new StringBuilder(
+                        "<div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse;font-size:13px\"><caption")
                 .append(" style=\"caption-side:top;text-align:left;font-weight:bold\">")
                 .append(escape(table.name() == null ? "" : table.name()))
                 .append("</caption><thead><tr>");
         for (Column<?> c : table.columns()) {
-            h.append("<th style=\"text-align:right;border-bottom:1px solid;padding:2px 10px\">").append(escape(c.name())).append("</th>");
+            h.append("<th style=\"text-align:right;border-bottom:1px solid;padding:2px 10px\">")
+                    .append(escape(c.name()))
+                    .append("</th>");
         }
         h.append("</tr></thead><tbody>");
         int n = table.rowCount();
         boolean cut = n > HEAD + TAIL + 1;
         for (int r = 0; r < n; r++) {
             if (cut && r == HEAD) {
-                h.append("<tr>").append("<td style=\"text-align:right;padding:2px 10px\">&#8942;</td>".repeat(table.columnCount())).append("</tr>");
+                h.append("<tr>")
+                        .append("<td style=\"text-align:right;padding:2px 10px\">&#8942;</td>"
+                                .repeat(table.columnCount()))
+                        .append("</tr>");
                 r = n - TAIL;
             }
             h.append("<tr>");
             for (Column<?> c : table.columns()) {
-                h.append("<td style=\"text-align:right;padding:2px 10px\">").append(escape(cell(c, r))).append("</td>");
+                h.append("<td style=\"text-align:right;padding:2px 10px\">")
+                        .append(escape(cell(c, r)))
+                        .append("</td>");
             }
             h.append("</tr>");
         }

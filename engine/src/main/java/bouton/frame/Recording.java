@@ -49,7 +49,12 @@ public final class Recording {
             return s;
         }
         throw new UnknownNameException(
-                "spike monitor of this run", name, monitors.values().stream().filter(SpikeEvents.class::isInstance).map(Recorded::name).toList());
+                "spike monitor of this run",
+                name,
+                monitors.values().stream()
+                        .filter(SpikeEvents.class::isInstance)
+                        .map(Recorded::name)
+                        .toList());
     }
 
     /** The numbers of a state monitor. */
@@ -58,7 +63,12 @@ public final class Recording {
             return s;
         }
         throw new UnknownNameException(
-                "state monitor of this run", name, monitors.values().stream().filter(StateColumns.class::isInstance).map(Recorded::name).toList());
+                "state monitor of this run",
+                name,
+                monitors.values().stream()
+                        .filter(StateColumns.class::isInstance)
+                        .map(Recorded::name)
+                        .toList());
     }
 
     /** A monitor as a table. */

@@ -22,7 +22,12 @@ final class Size {
     static void check(String what, double bytes, String advice) {
         if (bytes > limit()) {
             throw new BadValueException(String.format(
-                    Locale.ROOT, "%s would take %.1f GB, more than the %.1f GB allowed here; %s.", what, bytes / 1e9, limit() / 1e9, advice));
+                    Locale.ROOT,
+                    "%s would take %.1f GB, more than the %.1f GB allowed here; %s.",
+                    what,
+                    bytes / 1e9,
+                    limit() / 1e9,
+                    advice));
         }
     }
 }

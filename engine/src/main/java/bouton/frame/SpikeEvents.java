@@ -171,8 +171,12 @@ public final class SpikeEvents implements Recorded {
         }
         double s = Math.max(seconds(), Double.MIN_NORMAL);
         return Table.create(
-                name, StringColumn.create("population", new String[] {name}), IntColumn.create("neurons", new int[] {n}),
-                IntColumn.create("spikes", new int[] {size()}), DoubleColumn.create("mean rate (Hz)", new double[] {meanRate()}),
-                DoubleColumn.create("min rate (Hz)", new double[] {low / s}), DoubleColumn.create("max rate (Hz)", new double[] {high / s}));
+                name,
+                StringColumn.create("population", new String[] {name}),
+                IntColumn.create("neurons", new int[] {n}),
+                IntColumn.create("spikes", new int[] {size()}),
+                DoubleColumn.create("mean rate (Hz)", new double[] {meanRate()}),
+                DoubleColumn.create("min rate (Hz)", new double[] {low / s}),
+                DoubleColumn.create("max rate (Hz)", new double[] {high / s}));
     }
 }

@@ -27,7 +27,14 @@ public final class StateColumns implements Recorded {
     private final Segment data;
 
     private StateColumns(
-            String name, String unit, double dt, long firstStep, int every, int[] indices, boolean wide, long expectedSamples) {
+            String name,
+            String unit,
+            double dt,
+            long firstStep,
+            int every,
+            int[] indices,
+            boolean wide,
+            long expectedSamples) {
         this.name = name;
         this.unit = unit;
         this.dt = dt;
@@ -58,7 +65,14 @@ public final class StateColumns implements Recorded {
      * @throws bouton.error.BadValueException if that would not fit into memory
      */
     public static StateColumns create(
-            String name, String unit, double dt, long firstStep, int every, int[] indices, boolean doublePrecision, long expectedSamples) {
+            String name,
+            String unit,
+            double dt,
+            long firstStep,
+            int every,
+            int[] indices,
+            boolean doublePrecision,
+            long expectedSamples) {
         return new StateColumns(name, unit, dt, firstStep, every, indices, doublePrecision, expectedSamples);
     }
 
@@ -148,10 +162,13 @@ public final class StateColumns implements Recorded {
     /** The number of a sample and column. */
     public double get(int sample, int column) {
         if (sample < 0 || sample >= samples() || column < 0 || column >= indices.length) {
-            throw new ShapeException(name + " has " + samples() + " samples of " + indices.length + "; there is no [" + sample + ", " + column + "].");
+            throw new ShapeException(name + " has " + samples() + " samples of " + indices.length + "; there is no ["
+                    + sample + ", " + column + "].");
         }
         long k = (long) sample * indices.length + column;
-        return wide ? data.memory().getAtIndex(ValueLayout.JAVA_DOUBLE, k) : data.memory().getAtIndex(ValueLayout.JAVA_FLOAT, k);
+        return wide
+                ? data.memory().getAtIndex(ValueLayout.JAVA_DOUBLE, k)
+                : data.memory().getAtIndex(ValueLayout.JAVA_FLOAT, k);
     }
 
     /** Times of the samples: the start of their steps, ms. */
@@ -185,7 +202,10 @@ public final class StateColumns implements Recorded {
     @Override
     public Table table() {
         double cells = (double) samples() * indices.length;
-        Size.check("The table of " + name, cells * (indices.length > MAX_COLUMNS ? 20 : 9), "use summary(), fewer indices, or data()");
+        Size.check(
+                "The table of " + name,
+                cells * (indices.length > MAX_COLUMNS ? 20 : 9),
+                "use summary(), fewer indices, or data()");
         double[] t = times();
         if (indices.length <= MAX_COLUMNS) {
             Table table = Table.create(name, DoubleColumn.create("t", t));
@@ -205,7 +225,11 @@ public final class StateColumns implements Recorded {
                 value[at] = get(k, c);
             }
         }
-        return Table.create(name, DoubleColumn.create("t", time), IntColumn.create("index", index), DoubleColumn.create("value", value));
+        return Table.create(
+                name,
+                DoubleColumn.create("t", time),
+                IntColumn.create("index", index),
+                DoubleColumn.create("value", value));
     }
 
     @Override
@@ -243,8 +267,13 @@ public final class StateColumns implements Recorded {
             rows[3][c] = high;
         }
         return Table.create(
-                name + (unit.isEmpty() ? "" : " (" + unit + ")"), StringColumn.create("variable", names), LongColumn.create("count", counts),
-                DoubleColumn.create("mean", rows[0]), DoubleColumn.create("std", rows[1]), DoubleColumn.create("min", rows[2]),
-                DoubleColumn.create("max", rows[3]), LongColumn.create("missing", missing));
+                name + (unit.isEmpty() ? "" : " (" + unit + ")"),
+                StringColumn.create("variable", names),
+                LongColumn.create("count", counts),
+                DoubleColumn.create("mean", rows[0]),
+                DoubleColumn.create("std", rows[1]),
+                DoubleColumn.create("min", rows[2]),
+                DoubleColumn.create("max", rows[3]),
+                LongColumn.create("missing", missing));
     }
 }

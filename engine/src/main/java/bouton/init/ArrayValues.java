@@ -15,8 +15,8 @@ public final class ArrayValues implements Values {
      */
     public ArrayValues(double[] data, int... shape) {
         if (data.length != Shapes.size(shape)) {
-            throw new ShapeException(
-                    "An array of shape " + Shapes.text(shape) + " needs " + Shapes.size(shape) + " values, but has " + data.length + ".");
+            throw new ShapeException("An array of shape " + Shapes.text(shape) + " needs " + Shapes.size(shape)
+                    + " values, but has " + data.length + ".");
         }
         this.data = data.clone();
         this.shape = shape.clone();
@@ -32,8 +32,8 @@ public final class ArrayValues implements Values {
         if (data.length == 1 || Arrays.equals(shape, wanted)) {
             return data.clone();
         }
-        throw new ShapeException("An array of shape " + Shapes.text(shape) + " does not fit a variable of shape " + Shapes.text(wanted)
-                + "; give that shape, one number, or an initializer.");
+        throw new ShapeException("An array of shape " + Shapes.text(shape) + " does not fit a variable of shape "
+                + Shapes.text(wanted) + "; give that shape, one number, or an initializer.");
     }
 
     @Override

@@ -14,7 +14,8 @@ import java.util.OptionalLong;
  * @param upper upper bound of z, above lower; default 2
  * @param seed its own seed; empty: the network's
  */
-public record TruncatedNormal(double loc, double scale, double lower, double upper, OptionalLong seed) implements Initializer {
+public record TruncatedNormal(double loc, double scale, double lower, double upper, OptionalLong seed)
+        implements Initializer {
     /** Checks the parameters. */
     public TruncatedNormal {
         Initializer.checkFinite("TruncatedNormal.loc", loc);
@@ -23,8 +24,9 @@ public record TruncatedNormal(double loc, double scale, double lower, double upp
             throw new BadValueException("TruncatedNormal.upper must be > lower = " + lower + ", but is " + upper + ".");
         }
         if (lower > 8 || upper < -8) {
-            throw new BadValueException("TruncatedNormal.lower and upper must reach into -8 .. 8 standard deviations, but are " + lower
-                    + " and " + upper + ".");
+            throw new BadValueException(
+                    "TruncatedNormal.lower and upper must reach into -8 .. 8 standard deviations, but are " + lower
+                            + " and " + upper + ".");
         }
     }
 

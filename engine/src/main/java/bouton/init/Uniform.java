@@ -17,7 +17,8 @@ public record Uniform(double min_val, double max_val, OptionalLong seed) impleme
         Initializer.checkFinite("Uniform.min_val", min_val);
         Initializer.checkFinite("Uniform.max_val", max_val);
         if (min_val > max_val) {
-            throw new BadValueException("Uniform.max_val must be >= min_val = " + min_val + ", but is " + max_val + ".");
+            throw new BadValueException(
+                    "Uniform.max_val must be >= min_val = " + min_val + ", but is " + max_val + ".");
         }
     }
 

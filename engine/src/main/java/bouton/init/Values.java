@@ -29,8 +29,8 @@ public interface Values {
             throw new ShapeException(what + ": " + e.getMessage());
         }
         if (values.length != 1 && values.length != Shapes.size(shape)) {
-            throw new ShapeException(what + ": " + this + " gave " + values.length + " values for shape " + Shapes.text(shape)
-                    + "; expected " + Shapes.size(shape) + ", or 1 for all.");
+            throw new ShapeException(what + ": " + this + " gave " + values.length + " values for shape "
+                    + Shapes.text(shape) + "; expected " + Shapes.size(shape) + ", or 1 for all.");
         }
         for (int i = 0; i < values.length; i++) {
             if (Double.isNaN(values[i])) {
@@ -57,8 +57,8 @@ public interface Values {
         double[] flat = new double[Math.multiplyExact(rows.length, columns)];
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != columns) {
-                throw new ShapeException("A matrix must have rows of equal length, but row 0 has " + columns + " values and row " + i
-                        + " has " + rows[i].length + ".");
+                throw new ShapeException("A matrix must have rows of equal length, but row 0 has " + columns
+                        + " values and row " + i + " has " + rows[i].length + ".");
             }
             System.arraycopy(rows[i], 0, flat, i * columns, columns);
         }

@@ -17,7 +17,8 @@ import java.util.OptionalLong;
  * @param seed its own seed; empty: the network's
  */
 public record VarianceScaling(
-        double scale, String mode, String distribution, int in_axis, int out_axis, OptionalLong seed) implements Initializer {
+        double scale, String mode, String distribution, int in_axis, int out_axis, OptionalLong seed)
+        implements Initializer {
     /** Standard deviation of a standard normal number truncated at -2 and 2. */
     private static final double TRUNCATED_STD = 0.87962566103423978;
 
@@ -38,7 +39,8 @@ public record VarianceScaling(
     public double[] sample(int[] shape, Draw draw) {
         double deviation = StrictMath.sqrt(scale / fan(shape));
         return switch (distribution) {
-            case "truncated_normal" -> new TruncatedNormal(0, deviation / TRUNCATED_STD, -2, 2, seed).sample(shape, draw);
+            case "truncated_normal" ->
+                new TruncatedNormal(0, deviation / TRUNCATED_STD, -2, 2, seed).sample(shape, draw);
             case "normal" -> new Normal(0, deviation, seed).sample(shape, draw);
             default -> {
                 double end = StrictMath.sqrt(3) * deviation;
@@ -51,8 +53,8 @@ public record VarianceScaling(
         int in = axis("in_axis", in_axis, shape);
         int out = axis("out_axis", out_axis, shape);
         if (in == out) {
-            throw new ShapeException("VarianceScaling needs two different axes, but in_axis " + in_axis + " and out_axis " + out_axis
-                    + " are the same of shape " + Shapes.text(shape) + ".");
+            throw new ShapeException("VarianceScaling needs two different axes, but in_axis " + in_axis
+                    + " and out_axis " + out_axis + " are the same of shape " + Shapes.text(shape) + ".");
         }
         double size = Math.max(Shapes.size(shape), 1);
         double fanIn = size / Math.max(shape[out], 1);
@@ -67,8 +69,8 @@ public record VarianceScaling(
     private static int axis(String name, int axis, int[] shape) {
         int from = axis < 0 ? axis + shape.length : axis;
         if (from < 0 || from >= shape.length) {
-            throw new ShapeException("VarianceScaling." + name + " = " + axis + " is not an axis of shape " + Shapes.text(shape)
-                    + "; it is for weights with an input and an output axis.");
+            throw new ShapeException("VarianceScaling." + name + " = " + axis + " is not an axis of shape "
+                    + Shapes.text(shape) + "; it is for weights with an input and an output axis.");
         }
         return from;
     }
@@ -82,7 +84,8 @@ public record VarianceScaling(
 
     private static void checkOneOf(String what, String value, List<String> allowed) {
         if (!allowed.contains(value)) {
-            throw new BadValueException(what + " must be one of " + String.join(", ", allowed) + ", but is '" + value + "'.");
+            throw new BadValueException(
+                    what + " must be one of " + String.join(", ", allowed) + ", but is '" + value + "'.");
         }
     }
 }

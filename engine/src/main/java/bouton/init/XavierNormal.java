@@ -12,8 +12,8 @@ import java.util.OptionalLong;
  * @param out_axis default -1
  * @param seed its own seed; empty: the network's
  */
-public record XavierNormal(
-        double scale, String mode, String distribution, int in_axis, int out_axis, OptionalLong seed) implements Initializer {
+public record XavierNormal(double scale, String mode, String distribution, int in_axis, int out_axis, OptionalLong seed)
+        implements Initializer {
     /** Checks the parameters. */
     public XavierNormal {
         VarianceScaling.check("XavierNormal", scale, mode, distribution);

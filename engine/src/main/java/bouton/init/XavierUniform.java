@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  * @param seed its own seed; empty: the network's
  */
 public record XavierUniform(
-        double scale, String mode, String distribution, int in_axis, int out_axis, OptionalLong seed) implements Initializer {
+        double scale, String mode, String distribution, int in_axis, int out_axis, OptionalLong seed)
+        implements Initializer {
     /** Checks the parameters. */
     public XavierUniform {
         VarianceScaling.check("XavierUniform", scale, mode, distribution);

@@ -60,8 +60,8 @@ public final class Inputs {
     /** {@link #section_input(double[], double[], double)} with an array of values per section; the result is [step][neuron]. */
     public static double[][] section_input(double[][] values, double[] durations, double dt) {
         if (values.length != durations.length) {
-            throw new ShapeException("section_input needs one duration per value, but has " + values.length + " values and "
-                    + durations.length + " durations.");
+            throw new ShapeException("section_input needs one duration per value, but has " + values.length
+                    + " values and " + durations.length + " durations.");
         }
         if (values.length == 0) {
             throw new ShapeException("section_input needs at least one value.");
@@ -70,8 +70,8 @@ public final class Inputs {
         int from = 0;
         for (int k = 0; k < values.length; k++) {
             if (values[k].length != values[0].length) {
-                throw new ShapeException("section_input needs values of one shape, but value 0 has " + values[0].length + " numbers and value "
-                        + k + " has " + values[k].length + ".");
+                throw new ShapeException("section_input needs values of one shape, but value 0 has " + values[0].length
+                        + " numbers and value " + k + " has " + values[k].length + ".");
             }
             for (double v : values[k]) {
                 checkNumber("section_input.values", v);
@@ -100,13 +100,14 @@ public final class Inputs {
         double[] durations = new double[I_and_duration.length];
         for (int k = 0; k < values.length; k++) {
             if (I_and_duration[k].length != 2) {
-                throw new ShapeException("constant_input needs pairs {value, duration}, but item " + k + " has " + I_and_duration[k].length
-                        + " numbers.");
+                throw new ShapeException("constant_input needs pairs {value, duration}, but item " + k + " has "
+                        + I_and_duration[k].length + " numbers.");
             }
             values[k] = I_and_duration[k][0];
             durations[k] = I_and_duration[k][1];
         }
-        return new Current(section_input(values, durations, dt), Arrays.stream(durations).sum());
+        return new Current(
+                section_input(values, durations, dt), Arrays.stream(durations).sum());
     }
 
     /**
@@ -118,10 +119,11 @@ public final class Inputs {
      * @param duration of the whole, ms; what lies beyond is cut off
      * @param dt ms
      */
-    public static double[] spike_input(double[] sp_times, double[] sp_lens, double[] sp_sizes, double duration, double dt) {
+    public static double[] spike_input(
+            double[] sp_times, double[] sp_lens, double[] sp_sizes, double duration, double dt) {
         if (sp_times.length != sp_lens.length || sp_times.length != sp_sizes.length) {
-            throw new ShapeException("spike_input needs as many sp_times, sp_lens and sp_sizes, but has " + sp_times.length + ", "
-                    + sp_lens.length + " and " + sp_sizes.length + ".");
+            throw new ShapeException("spike_input needs as many sp_times, sp_lens and sp_sizes, but has "
+                    + sp_times.length + ", " + sp_lens.length + " and " + sp_sizes.length + ".");
         }
         double[] out = new double[steps(duration, dt)];
         for (int k = 0; k < sp_times.length; k++) {
@@ -139,7 +141,8 @@ public final class Inputs {
     }
 
     /** Zero, then a straight line from c_start to c_end, both reached, from t_start to t_end, then zero. */
-    public static double[] ramp_input(double c_start, double c_end, double duration, double t_start, double t_end, double dt) {
+    public static double[] ramp_input(
+            double c_start, double c_end, double duration, double t_start, double t_end, double dt) {
         checkNumber("ramp_input.c_start", c_start);
         checkNumber("ramp_input.c_end", c_end);
         Window w = window("ramp_input", duration, t_start, t_end, dt);
@@ -162,7 +165,13 @@ public final class Inputs {
      * @param bias whether the amplitude is added, so that the current is never negative
      */
     public static double[] sinusoidal_input(
-            double amplitude, double frequency, double duration, double dt, double t_start, double t_end, boolean bias) {
+            double amplitude,
+            double frequency,
+            double duration,
+            double dt,
+            double t_start,
+            double t_end,
+            boolean bias) {
         checkWave("sinusoidal_input", amplitude, frequency);
         Window w = window("sinusoidal_input", duration, t_start, t_end, dt);
         for (int i = w.from; i < w.to; i++) {
@@ -184,7 +193,13 @@ public final class Inputs {
      * @param bias whether the amplitude is added, so that the current is never negative
      */
     public static double[] square_input(
-            double amplitude, double frequency, double duration, double dt, boolean bias, double t_start, double t_end) {
+            double amplitude,
+            double frequency,
+            double duration,
+            double dt,
+            boolean bias,
+            double t_start,
+            double t_end) {
         checkWave("square_input", amplitude, frequency);
         Window w = window("square_input", duration, t_start, t_end, dt);
         for (int i = w.from; i < w.to; i++) {

@@ -50,7 +50,8 @@ public final class Steps {
         }
         double steps = time / dt;
         if (steps > 0x1p53) {
-            throw new BadValueException(what + " of " + time + " ms has too many steps of dt = " + dt + " ms; at most 2^53 can be counted.");
+            throw new BadValueException(what + " of " + time + " ms has too many steps of dt = " + dt
+                    + " ms; at most 2^53 can be counted.");
         }
         return steps;
     }

@@ -42,7 +42,8 @@ final class Block {
     /** The variable that keeps a result of this block for later ones. */
     Variable keep(Node node, int[] shape, Environment env) {
         return kept.computeIfAbsent(node, k -> {
-            Variable v = new Variable("result", "", shape, k.isLogical() ? Buffer.Kind.BITS : Buffer.Kind.REAL, false, env);
+            Variable v =
+                    new Variable("result", "", shape, k.isLogical() ? Buffer.Kind.BITS : Buffer.Kind.REAL, false, env);
             writes.put(v, k);
             return v;
         });

@@ -19,7 +19,8 @@ public final class CouplingStep extends Step {
     private final double[] history;
     private long head;
 
-    private CouplingStep(Variable x, @Nullable Variable y, Variable target, double[] matrix, int[] delays, double[] initial) {
+    private CouplingStep(
+            Variable x, @Nullable Variable y, Variable target, double[] matrix, int[] delays, double[] initial) {
         this.x = x.buffer();
         this.y = y == null ? null : y.buffer();
         this.target = target.buffer();
@@ -46,7 +47,13 @@ public final class CouplingStep extends Step {
      * @param initial x before the first step: none for 0, one for all, or one each
      */
     public static void add(
-            Program program, Variable x, @Nullable Variable y, Variable target, double[] matrix, int[] delays, double[] initial) {
+            Program program,
+            Variable x,
+            @Nullable Variable y,
+            Variable target,
+            double[] matrix,
+            int[] delays,
+            double[] initial) {
         program.owns(x);
         program.owns(target);
         program.add(new CouplingStep(x, y, target, matrix, delays, initial));
@@ -112,6 +119,9 @@ public final class CouplingStep extends Step {
 
     @Override
     public String label() {
-        return "couple " + x.name() + " to " + target.name() + (delays.length == 0 ? "" : " delays " + Arrays.stream(delays).max().orElse(0));
+        return "couple " + x.name() + " to " + target.name()
+                + (delays.length == 0
+                        ? ""
+                        : " delays " + Arrays.stream(delays).max().orElse(0));
     }
 }

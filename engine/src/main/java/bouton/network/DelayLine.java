@@ -29,7 +29,8 @@ public final class DelayLine {
 
     private Buffer slots(int count) {
         int perSlot = source.buffer().stride() * source.batch();
-        return new Buffer(name, source.buffer().kind(), source.buffer().precision(), Math.multiplyExact(perSlot, count), 1);
+        return new Buffer(
+                name, source.buffer().kind(), source.buffer().precision(), Math.multiplyExact(perSlot, count), 1);
     }
 
     /** The variable whose values it keeps. */
@@ -50,7 +51,8 @@ public final class DelayLine {
         double nearest = Math.rint(k);
         double steps = Math.abs(k - nearest) <= 1e-6 * Math.max(1, k) ? nearest : Math.ceil(k);
         if (steps > 1e7) {
-            throw new BadValueException("The delay of " + what + " is " + delay + " ms, which is more than 10 million steps of " + dt + " ms.");
+            throw new BadValueException("The delay of " + what + " is " + delay
+                    + " ms, which is more than 10 million steps of " + dt + " ms.");
         }
         return (int) steps;
     }

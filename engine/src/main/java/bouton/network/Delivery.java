@@ -47,7 +47,8 @@ public final class Delivery extends Step {
     }
 
     /** Adds what arrives to a variable of the post neurons. */
-    public static Delivery into(Program program, Csr csr, double[] weights, Value x, boolean asEvents, Variable target) {
+    public static Delivery into(
+            Program program, Csr csr, double[] weights, Value x, boolean asEvents, Variable target) {
         Variable source = program.materialise(x);
         program.owns(target);
         Delivery d = new Delivery(csr, weights, source.buffer(), target.buffer(), false, asEvents);

@@ -30,7 +30,13 @@ public final class Group extends Population {
      * @param method integration method
      */
     public Group(
-            String name, ModelSpec spec, Map<String, Values> given, int[] size, boolean keepSize, Method method, Environment env) {
+            String name,
+            ModelSpec spec,
+            Map<String, Values> given,
+            int[] size,
+            boolean keepSize,
+            Method method,
+            Environment env) {
         super(name, env, size);
         this.spec = spec;
         this.method = method;
@@ -39,7 +45,9 @@ public final class Group extends Population {
         for (ModelSpec.State s : spec.states()) {
             boolean steps = s.kind() == ModelSpec.Kind.TIME && env.precision() == Precision.FLOAT32;
             Kind kind = s.kind() == ModelSpec.Kind.FLAG ? Kind.BITS : steps ? Kind.STEPS : Kind.REAL;
-            add(s.name(), new Variable(name + "." + s.name(), s.unit(), shape, kind, s.kind() == ModelSpec.Kind.TIME, env));
+            add(
+                    s.name(),
+                    new Variable(name + "." + s.name(), s.unit(), shape, kind, s.kind() == ModelSpec.Kind.TIME, env));
         }
         reset();
     }
@@ -83,7 +91,9 @@ public final class Group extends Population {
             }
         }
         throw new bouton.error.UnknownNameException(
-                "derived constant of " + name(), constant, spec.derived().stream().map(ModelSpec.Binding::name).toList());
+                "derived constant of " + name(),
+                constant,
+                spec.derived().stream().map(ModelSpec.Binding::name).toList());
     }
 
     @Override

@@ -137,7 +137,8 @@ final class GroupUpdate {
     }
 
     private void assign(Binding b) {
-        boolean time = spec.states().stream().anyMatch(s -> s.name().equals(b.name()) && s.kind() == ModelSpec.Kind.TIME);
+        boolean time =
+                spec.states().stream().anyMatch(s -> s.name().equals(b.name()) && s.kind() == ModelSpec.Kind.TIME);
         put(b.name(), time && stepsFor(b.name()) ? lower().time(b.expr()) : lower().node(b.expr()));
     }
 
@@ -160,7 +161,9 @@ final class GroupUpdate {
     }
 
     private Value output() {
-        Node node = spec.outputs().isEmpty() ? node("spike") : lower().node(spec.outputs().get(0).expr());
+        Node node = spec.outputs().isEmpty()
+                ? node("spike")
+                : lower().node(spec.outputs().get(0).expr());
         return program.valueOf(node, group.shape(), n);
     }
 

@@ -19,7 +19,8 @@ public final class InputSequence extends Step {
             throw new ShapeException(target + " takes rows of 1 or " + target.size() + " values, not " + width + ".");
         }
         if (rows.length % width != 0) {
-            throw new ShapeException("An input of " + rows.length + " values does not divide into rows of " + width + ".");
+            throw new ShapeException(
+                    "An input of " + rows.length + " values does not divide into rows of " + width + ".");
         }
         this.target = target;
         this.width = width;

@@ -34,8 +34,9 @@ final class Parameter {
         for (int i = 0; i < v.length; i++) {
             if (!declared.range().contains(v[i])) {
                 String unit = declared.unit().isEmpty() ? "" : " " + declared.unit();
-                throw new BadValueException(name + " must be " + declared.range().text() + unit + ", but is " + v[i]
-                        + (v.length > 1 ? " (element " + i + ")." : "."));
+                throw new BadValueException(
+                        name + " must be " + declared.range().text() + unit + ", but is " + v[i]
+                                + (v.length > 1 ? " (element " + i + ")." : "."));
             }
         }
         values = v;

@@ -48,7 +48,8 @@ final class Parameters {
     }
 
     private void assign(ModelSpec.Param p, Values v) {
-        boolean rebuilt = set.computeIfAbsent(p.name(), _ -> new Parameter(owner, p, shape, env)).set(v, draw(p.name()));
+        boolean rebuilt = set.computeIfAbsent(p.name(), _ -> new Parameter(owner, p, shape, env))
+                .set(v, draw(p.name()));
         structure += rebuilt ? 1 : 0;
     }
 
@@ -83,7 +84,8 @@ final class Parameters {
         return set.containsKey(name) || initializers.containsKey(name);
     }
 
-    @Nullable Values initializer(String name) {
+    @Nullable
+    Values initializer(String name) {
         return initializers.get(name);
     }
 
@@ -92,14 +94,16 @@ final class Parameters {
         for (ModelSpec.Requirement r : spec.requirements()) {
             for (int i = 0; i < n; i++) {
                 if (Evaluate.value(r.condition(), context(i, Map.of())) == 0) {
-                    throw new BadValueException(owner + ": " + r.message() + (n > 1 ? " (element " + i + ")" : "") + ".");
+                    throw new BadValueException(
+                            owner + ": " + r.message() + (n > 1 ? " (element " + i + ")" : "") + ".");
                 }
             }
         }
     }
 
     /** The node of a parameter or derived constant; null if it is neither. */
-    @Nullable Node node(String name, Graph graph) {
+    @Nullable
+    Node node(String name, Graph graph) {
         Parameter p = set.get(name);
         return p == null ? null : p.node(graph);
     }

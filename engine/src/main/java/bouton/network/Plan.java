@@ -117,7 +117,10 @@ public final class Plan {
         Thread[] team = new Thread[threads];
         for (int k = 1; k < threads; k++) {
             int thread = k;
-            team[k] = Thread.ofPlatform().daemon().name("bouton-" + k).start(() -> loop(clock, thread, bounds, waits, between, atEnd, stop, failure));
+            team[k] = Thread.ofPlatform()
+                    .daemon()
+                    .name("bouton-" + k)
+                    .start(() -> loop(clock, thread, bounds, waits, between, atEnd, stop, failure));
         }
         loop(clock, 0, bounds, waits, between, atEnd, stop, failure);
         boolean interrupted = false;
@@ -237,7 +240,8 @@ public final class Plan {
                 waits[s] = true;
                 since.clear();
             }
-            uses.forEach(u -> since.computeIfAbsent(u.buffer(), _ -> new ArrayList<>()).add(u.access()));
+            uses.forEach(u ->
+                    since.computeIfAbsent(u.buffer(), _ -> new ArrayList<>()).add(u.access()));
         }
         return waits;
     }

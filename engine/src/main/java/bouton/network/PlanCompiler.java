@@ -27,7 +27,9 @@ final class PlanCompiler {
                 steps.add(s);
             } else if (item instanceof Block b && !b.writes.isEmpty()) {
                 steps.add(kernel(env, graph, b, vectorBits));
-                b.writes.keySet().stream().filter(v -> v.buffer().kind() == Buffer.Kind.REAL).forEach(states::add);
+                b.writes.keySet().stream()
+                        .filter(v -> v.buffer().kind() == Buffer.Kind.REAL)
+                        .forEach(states::add);
             }
         }
         return new Plan(env, steps, states);

@@ -23,13 +23,15 @@ public final class PoissonInput extends Step {
      */
     public PoissonInput(String name, Variable target, int numInput, double freq, double weight, Environment env) {
         if (numInput < 0 || !(freq >= 0) || Double.isNaN(weight)) {
-            throw new BadValueException(name + " needs num_input >= 0, freq >= 0 Hz and a weight, but has " + numInput + ", " + freq + ", " + weight + ".");
+            throw new BadValueException(name + " needs num_input >= 0, freq >= 0 Hz and a weight, but has " + numInput
+                    + ", " + freq + ", " + weight + ".");
         }
         this.target = target;
         this.count = numInput;
         this.p = freq * env.dt() / 1000;
         if (p > 1) {
-            throw new BadValueException(name + ": freq = " + freq + " Hz is more than one spike in a step of " + env.dt() + " ms.");
+            throw new BadValueException(
+                    name + ": freq = " + freq + " Hz is more than one spike in a step of " + env.dt() + " ms.");
         }
         this.weight = weight;
         this.stream = Streams.streamId(name);

@@ -100,7 +100,10 @@ public abstract class Population implements Port {
 
     /** What others receive from it: its spikes if it has them, else its output. */
     public Variable signal() {
-        return variable(variables.containsKey("spike") ? "spike" : variables.keySet().iterator().next());
+        return variable(
+                variables.containsKey("spike")
+                        ? "spike"
+                        : variables.keySet().iterator().next());
     }
 
     /** Called before each update; a second hook of the same key is not added. */

@@ -28,6 +28,8 @@ public interface Port {
 
     /** A value of the whole population that is 0 outside this part. */
     default Value spread(Program program, Value part) {
-        return isWhole() ? part : SliceStep.spread(program, part, from(), population().num());
+        return isWhole()
+                ? part
+                : SliceStep.spread(program, part, from(), population().num());
     }
 }

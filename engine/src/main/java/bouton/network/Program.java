@@ -113,8 +113,8 @@ public final class Program {
     /** Sets a variable; later reads in this step see the value. */
     public void write(Variable v, Value value) {
         if (value.size > 1 && value.size != v.size()) {
-            throw new ShapeException(
-                    v + " cannot take a value of shape " + Arrays.toString(value.shape) + " (" + value.size + " elements).");
+            throw new ShapeException(v + " cannot take a value of shape " + Arrays.toString(value.shape) + " ("
+                    + value.size + " elements).");
         }
         write(v, use(value, v.size()));
     }
@@ -135,8 +135,8 @@ public final class Program {
         for (Value a : args) {
             if (a.size > 1) {
                 if (n > 1 && a.size != n) {
-                    throw new ShapeException(
-                            fn.text() + " cannot combine shapes " + Arrays.toString(shape) + " and " + Arrays.toString(a.shape) + ".");
+                    throw new ShapeException(fn.text() + " cannot combine shapes " + Arrays.toString(shape) + " and "
+                            + Arrays.toString(a.shape) + ".");
                 }
                 if (n <= 1 || a.shape.length > shape.length) {
                     shape = a.shape;
@@ -235,7 +235,8 @@ public final class Program {
         }
         Block home = v.home;
         if (home == null) {
-            Variable one = new Variable("number", "", new int[] {1}, v.isLogical() ? Buffer.Kind.BITS : Buffer.Kind.REAL, false, env);
+            Variable one = new Variable(
+                    "number", "", new int[] {1}, v.isLogical() ? Buffer.Kind.BITS : Buffer.Kind.REAL, false, env);
             write(one, v);
             return one;
         }

@@ -27,7 +27,8 @@ public final class Shapes {
         }
         for (int s : shape) {
             if (s < 1) {
-                throw new ShapeException(what + " must have a size of at least 1, but has " + java.util.Arrays.toString(shape) + ".");
+                throw new ShapeException(
+                        what + " must have a size of at least 1, but has " + java.util.Arrays.toString(shape) + ".");
             }
         }
         count(shape);

@@ -23,7 +23,8 @@ final class SliceStep extends Step {
     static Value take(Program program, Value whole, int from, int to) {
         Variable source = program.materialise(whole);
         Kind kind = source.buffer().kind();
-        Variable part = new Variable(source.name(), source.unit(), new int[] {to - from}, kind, source.isTime(), program.environment());
+        Variable part = new Variable(
+                source.name(), source.unit(), new int[] {to - from}, kind, source.isTime(), program.environment());
         program.owns(part);
         program.add(new SliceStep(source.buffer(), part.buffer(), from, 0, to - from));
         return program.read(part);
@@ -32,7 +33,8 @@ final class SliceStep extends Step {
     static Value spread(Program program, Value part, int from, int n) {
         Variable source = program.materialise(part);
         Kind kind = source.buffer().kind();
-        Variable whole = new Variable(source.name(), source.unit(), new int[] {n}, kind, source.isTime(), program.environment());
+        Variable whole =
+                new Variable(source.name(), source.unit(), new int[] {n}, kind, source.isTime(), program.environment());
         program.owns(whole);
         program.add(new SliceStep(source.buffer(), whole.buffer(), 0, from, source.size()));
         return program.read(whole);

@@ -22,7 +22,8 @@ public final class SpikeTimes extends Population {
     public SpikeTimes(String name, int[] indices, double[] times, Environment env, int... size) {
         super(name, env, size);
         if (indices.length != times.length) {
-            throw new ShapeException(name + " needs as many indices as times, but has " + indices.length + " and " + times.length + ".");
+            throw new ShapeException(
+                    name + " needs as many indices as times, but has " + indices.length + " and " + times.length + ".");
         }
         int[] order = IntStream.range(0, times.length)
                 .boxed()
@@ -33,7 +34,8 @@ public final class SpikeTimes extends Population {
         this.times = Arrays.stream(order).mapToDouble(k -> times[k]).toArray();
         for (int k = 0; k < order.length; k++) {
             if (this.indices[k] < 0 || this.indices[k] >= num()) {
-                throw new ShapeException(name + " has " + num() + " neurons; there is no neuron " + this.indices[k] + ".");
+                throw new ShapeException(
+                        name + " has " + num() + " neurons; there is no neuron " + this.indices[k] + ".");
             }
             if (Double.isNaN(this.times[k])) {
                 throw new BadValueException(name + ": a spike time is NaN.");

@@ -13,7 +13,8 @@ public final class Value {
 
     final int version;
     /** The block in which it is computed; null for what is the same for all elements. */
-    @Nullable Block home;
+    @Nullable
+    Block home;
 
     Value(Node node, int[] shape, @Nullable Variable source, int version, @Nullable Block home) {
         this.node = node;

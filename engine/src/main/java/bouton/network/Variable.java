@@ -144,7 +144,8 @@ public final class Variable {
             return;
         }
         if (values.length != 1 && values.length != n) {
-            throw new ShapeException(name + " has shape " + Arrays.toString(shape) + " and takes 1 or " + n + " values, not " + values.length + ".");
+            throw new ShapeException(name + " has shape " + Arrays.toString(shape) + " and takes 1 or " + n
+                    + " values, not " + values.length + ".");
         }
         double[] stored = new double[values.length];
         for (int i = 0; i < stored.length; i++) {

@@ -31,7 +31,8 @@ public final class Figure {
     /** The same picture in another size, in pixels. */
     public Figure size(int newWidth, int newHeight) {
         if (newWidth < 200 || newHeight < 120 * panels.size()) {
-            throw new bouton.error.BadValueException("A figure needs at least 200 x 120 pixels per panel, not " + newWidth + " x " + newHeight + ".");
+            throw new bouton.error.BadValueException(
+                    "A figure needs at least 200 x 120 pixels per panel, not " + newWidth + " x " + newHeight + ".");
         }
         return new Figure(panels, newWidth, newHeight / panels.size());
     }
@@ -64,7 +65,9 @@ public final class Figure {
                     Locale.ROOT,
                     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\"><image width=\"%1$d\""
                             + " height=\"%2$d\" href=\"data:image/png;base64,%3$s\"/></svg>",
-                    width, height(), Base64.getEncoder().encodeToString(png()));
+                    width,
+                    height(),
+                    Base64.getEncoder().encodeToString(png()));
         }
         SvgCanvas c = new SvgCanvas(width, height());
         draw(c);
@@ -80,7 +83,8 @@ public final class Figure {
             } else if (name.endsWith(".svg")) {
                 Files.write(file, svg().getBytes(StandardCharsets.UTF_8));
             } else {
-                throw new BoutonException("Cannot save a figure as '" + file + "': the name must end with .png or .svg.");
+                throw new BoutonException(
+                        "Cannot save a figure as '" + file + "': the name must end with .png or .svg.");
             }
         } catch (IOException e) {
             throw new BoutonException("Cannot write '" + file + "': " + e.getMessage(), e);

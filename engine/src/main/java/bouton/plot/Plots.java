@@ -41,26 +41,40 @@ public final class Plots {
             to = Math.max(to, (s.firstStep() + s.steps()) * s.dt());
         }
         Panel p = new Panel(
-                String.format("%,d spikes", spikes), TIME, "neuron", Ticks.between(from, to, 8), Ticks.between(0, below, 5), series,
+                String.format("%,d spikes", spikes),
+                TIME,
+                "neuron",
+                Ticks.between(from, to, 8),
+                Ticks.between(0, below, 5),
+                series,
                 spikes == 0 ? "no spikes" : "");
         return new Figure(List.of(p), WIDTH, HEIGHT);
     }
 
     /** Recorded numbers over time: the columns given, or the first few. */
     public static Figure traces(StateColumns states, int... columns) {
-        int[] which = columns.length > 0 ? columns : java.util.stream.IntStream.range(0, Math.min(MAX_TRACES, states.columns())).toArray();
+        int[] which = columns.length > 0
+                ? columns
+                : java.util.stream.IntStream.range(0, Math.min(MAX_TRACES, states.columns()))
+                        .toArray();
         Map<String, double[]> ys = new LinkedHashMap<>();
         for (int c : which) {
             ys.put("[" + states.indices()[c] + "]", states.column(c));
         }
         String unit = states.unit().isEmpty() ? "" : " (" + states.unit() + ")";
-        return lines(states.name(), TIME, states.name().substring(states.name().lastIndexOf('.') + 1) + unit, states.times(), ys);
+        return lines(
+                states.name(),
+                TIME,
+                states.name().substring(states.name().lastIndexOf('.') + 1) + unit,
+                states.times(),
+                ys);
     }
 
     /** Mean rate of a population in a sliding window, as brainpy's {@code firing_rate}. */
     public static Figure rate(SpikeEvents s, double windowMs) {
         if (!(windowMs >= s.dt())) {
-            throw new BadValueException("The window of a rate must be at least dt = " + s.dt() + " ms, but is " + windowMs + ".");
+            throw new BadValueException(
+                    "The window of a rate must be at least dt = " + s.dt() + " ms, but is " + windowMs + ".");
         }
         int steps = Math.toIntExact(s.steps());
         double[] count = new double[steps];
@@ -91,7 +105,8 @@ public final class Plots {
         List<Series> series = new ArrayList<>();
         for (Map.Entry<String, double[]> e : ys.entrySet()) {
             if (e.getValue().length != x.length) {
-                throw new bouton.error.ShapeException("The line " + e.getKey() + " has " + e.getValue().length + " points, but x has " + x.length + ".");
+                throw new bouton.error.ShapeException("The line " + e.getKey() + " has " + e.getValue().length
+                        + " points, but x has " + x.length + ".");
             }
             for (double v : e.getValue()) {
                 low = Double.isFinite(v) ? Math.min(low, v) : low;
@@ -104,7 +119,12 @@ public final class Plots {
         double first = x.length == 0 ? 0 : Arrays.stream(x).min().orElse(0);
         double last = x.length == 0 ? 1 : Arrays.stream(x).max().orElse(1);
         Panel p = new Panel(
-                title, xLabel, yLabel, Ticks.between(first, last, 8), Ticks.between(empty ? 0 : low - margin, empty ? 1 : high + margin, 5), series,
+                title,
+                xLabel,
+                yLabel,
+                Ticks.between(first, last, 8),
+                Ticks.between(empty ? 0 : low - margin, empty ? 1 : high + margin, 5),
+                series,
                 empty ? "nothing recorded" : "");
         return new Figure(List.of(p), WIDTH, HEIGHT);
     }

@@ -81,7 +81,8 @@ final class PngCanvas implements Canvas {
             }
         } catch (InternalError | NullPointerException e) {
             throw new BoutonException(
-                    "Java finds no fonts to write with; install some (apt-get install fontconfig fonts-dejavu-core), or use svg().", e);
+                    "Java finds no fonts to write with; install some (apt-get install fontconfig fonts-dejavu-core), or use svg().",
+                    e);
         }
     }
 

@@ -14,12 +14,18 @@ final class SvgCanvas implements Canvas {
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\" font-family=\"sans-serif\">"
                         + "<rect width=\"%1$d\" height=\"%2$d\" fill=\"white\"/>",
-                width, height));
+                width,
+                height));
     }
 
     private void flush() {
         if (!marks.isEmpty()) {
-            svg.append(String.format(Locale.ROOT, "<path d=\"%s\" stroke=\"#%06x\" stroke-width=\"%.2f\" fill=\"none\"/>", marks, markColour, markSize));
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<path d=\"%s\" stroke=\"#%06x\" stroke-width=\"%.2f\" fill=\"none\"/>",
+                    marks,
+                    markColour,
+                    markSize));
             marks.setLength(0);
         }
     }
@@ -28,8 +34,14 @@ final class SvgCanvas implements Canvas {
     public void line(double x1, double y1, double x2, double y2, int colour, double width) {
         flush();
         svg.append(String.format(
-                Locale.ROOT, "<line x1=\"%.2f\" y1=\"%.2f\" x2=\"%.2f\" y2=\"%.2f\" stroke=\"#%06x\" stroke-width=\"%.2f\"/>", x1, y1, x2, y2,
-                colour, width));
+                Locale.ROOT,
+                "<line x1=\"%.2f\" y1=\"%.2f\" x2=\"%.2f\" y2=\"%.2f\" stroke=\"#%06x\" stroke-width=\"%.2f\"/>",
+                x1,
+                y1,
+                x2,
+                y2,
+                colour,
+                width));
     }
 
     @Override
@@ -57,8 +69,15 @@ final class SvgCanvas implements Canvas {
         flush();
         String turn = vertical ? String.format(Locale.ROOT, " transform=\"rotate(-90 %.2f %.2f)\"", x, y) : "";
         svg.append(String.format(
-                Locale.ROOT, "<text x=\"%.2f\" y=\"%.2f\" font-size=\"%d\" text-anchor=\"%s\" fill=\"#%06x\"%s>%s</text>", x, y, size,
-                anchor.name().toLowerCase(Locale.ROOT), colour, turn, s.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
+                Locale.ROOT,
+                "<text x=\"%.2f\" y=\"%.2f\" font-size=\"%d\" text-anchor=\"%s\" fill=\"#%06x\"%s>%s</text>",
+                x,
+                y,
+                size,
+                anchor.name().toLowerCase(Locale.ROOT),
+                colour,
+                turn,
+                s.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
     }
 
     String end() {

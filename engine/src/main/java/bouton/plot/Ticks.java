@@ -27,6 +27,8 @@ record Ticks(double low, double high, double[] at) {
     }
 
     static String label(double v) {
-        return Math.abs(v) < 1e-12 ? "0" : new BigDecimal(v, new MathContext(6)).stripTrailingZeros().toPlainString();
+        return Math.abs(v) < 1e-12
+                ? "0"
+                : new BigDecimal(v, new MathContext(6)).stripTrailingZeros().toPlainString();
     }
 }

@@ -45,7 +45,8 @@ final class Counts {
                 : rejectBinomial(n, p, key, element, step);
     }
 
-    // The sums stop where a further term is below the rounding of u itself; without that a u next to 1 could outrun the sum.
+    // The sums stop where a further term is below the rounding of u itself; without that a u next to 1 could outrun the
+    // sum.
     private static int invertPoisson(double lambda, double u) {
         double term = StrictMath.exp(-lambda);
         double rest = u;

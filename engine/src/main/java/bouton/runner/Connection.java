@@ -2,8 +2,8 @@ package bouton.runner;
 
 import bouton.conn.Connector;
 import bouton.conn.Csr;
-import bouton.dnn.Comm;
 import bouton.dnn.CSRLinear;
+import bouton.dnn.Comm;
 import bouton.dnn.EventCSRLinear;
 import bouton.dyn.AlignPost;
 import bouton.dyn.Model;
@@ -81,16 +81,22 @@ public final class Connection {
             int number,
             Environment env,
             Function<String, String> count,
-            Function<Cells, Port> ports, java.util.function.Consumer<Projection> to) {
+            Function<Cells, Port> ports,
+            java.util.function.Consumer<Projection> to) {
         if (connector == null) {
-            throw new BoutonException("The connection of " + pre.name() + " to " + Arrays.stream(posts).map(Cells::name).toList()
+            throw new BoutonException("The connection of " + pre.name() + " to "
+                    + Arrays.stream(posts).map(Cells::name).toList()
                     + " does not say who reaches whom; add .by(new FixedProb(0.02)), for example.");
         }
         for (Cells post : posts) {
             String name = pre.name() + "2" + post.name() + "#" + number;
             Port a = ports.apply(pre);
             Port b = ports.apply(post);
-            Csr csr = connector.csr(a.num(), b.num(), env.seed() ^ Streams.streamId(count.apply(connector.getClass().getSimpleName())));
+            Csr csr = connector.csr(
+                    a.num(),
+                    b.num(),
+                    env.seed()
+                            ^ Streams.streamId(count.apply(connector.getClass().getSimpleName())));
             Environment own = env.withSeed(env.seed() ^ Streams.streamId(name));
             Comm events = new EventCSRLinear(csr, weight, own);
             if (synapse == null) {
@@ -98,7 +104,8 @@ public final class Connection {
             } else if (synapse instanceof AlignPost || synapse.spec().is("align_post")) {
                 to.accept(new FullProjAlignPostMg(a, delay, events, synapse, out, b, null, name));
             } else {
-                to.accept(new FullProjAlignPreSDMg(a, synapse, delay, new CSRLinear(csr, weight, own), out, b, null, name));
+                to.accept(new FullProjAlignPreSDMg(
+                        a, synapse, delay, new CSRLinear(csr, weight, own), out, b, null, name));
             }
         }
     }

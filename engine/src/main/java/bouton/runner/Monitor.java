@@ -19,7 +19,8 @@ public record Monitor(String key, int[] indices, int every) {
     public Monitor {
         indices = indices.clone();
         if (every < 1) {
-            throw new BadValueException("Monitor " + key + " records every k-th step with k >= 1, but k is " + every + ".");
+            throw new BadValueException(
+                    "Monitor " + key + " records every k-th step with k >= 1, but k is " + every + ".");
         }
     }
 
@@ -45,7 +46,8 @@ public record Monitor(String key, int[] indices, int every) {
     public Running start(Variable v, Clock clock, long steps) {
         for (int i : indices) {
             if (i < 0 || i >= v.size()) {
-                throw new ShapeException("Monitor " + key + ": " + v.name() + " has " + v.size() + " elements; there is no element " + i + ".");
+                throw new ShapeException("Monitor " + key + ": " + v.name() + " has " + v.size()
+                        + " elements; there is no element " + i + ".");
             }
         }
         long first = clock.step();
@@ -53,7 +55,9 @@ public record Monitor(String key, int[] indices, int every) {
             SpikeEvents events = SpikeEvents.create(key, v.size(), clock.dt(), first);
             return new Running(now -> events.append(now.step(), v.buffer().bits(), 0), events);
         }
-        int[] which = indices.length > 0 ? indices : java.util.stream.IntStream.range(0, v.size()).toArray();
+        int[] which = indices.length > 0
+                ? indices
+                : java.util.stream.IntStream.range(0, v.size()).toArray();
         boolean floats = v.buffer().floats().length > 0;
         boolean doubles = v.buffer().doubles().length > 0;
         StateColumns columns = StateColumns.create(

@@ -75,7 +75,8 @@ public final class Network {
     /** Number of threads, 0 for automatic. The numbers do not depend on it. */
     public Network threads(int count) {
         if (count < 0) {
-            throw new BadValueException("The number of threads must be at least 1, or 0 for automatic, but is " + count + ".");
+            throw new BadValueException(
+                    "The number of threads must be at least 1, or 0 for automatic, but is " + count + ".");
         }
         threads = count;
         return this;
@@ -110,7 +111,8 @@ public final class Network {
             throw new BoutonException("There is a population '" + name + "' already; names must differ.");
         }
         if (model.size().length == 0) {
-            throw new bouton.error.ShapeException(name + " needs a size: " + model.spec().name() + ".desc().of(100), for example.");
+            throw new bouton.error.ShapeException(
+                    name + " needs a size: " + model.spec().name() + ".desc().of(100), for example.");
         }
         int n = bouton.network.Shapes.count(model.size());
         Cells c = new Cells(name, model, 0, n);
@@ -158,7 +160,10 @@ public final class Network {
         Variable v = b.currents.get(name);
         Values given = inputs.get(name);
         if (v != null && given != null) {
-            v.set(given.sample("input of " + name, v.shape(), new bouton.init.Draw(b.env.seed(), Streams.streamId(name + "/input"))));
+            v.set(given.sample(
+                    "input of " + name,
+                    v.shape(),
+                    new bouton.init.Draw(b.env.seed(), Streams.streamId(name + "/input"))));
         }
     }
 
@@ -177,7 +182,14 @@ public final class Network {
             List<Projection> projections = new ArrayList<>();
             Map<String, Integer> counts = new LinkedHashMap<>();
             for (int k = 0; k < connections.size(); k++) {
-                connections.get(k).build(k, env, kind -> kind + (counts.merge(kind, 1, Integer::sum) - 1), c -> port(groups, c), projections::add);
+                connections
+                        .get(k)
+                        .build(
+                                k,
+                                env,
+                                kind -> kind + (counts.merge(kind, 1, Integer::sum) - 1),
+                                c -> port(groups, c),
+                                projections::add);
             }
             b = plan(env, groups, projections, currents, new Clock(dt, s));
             built = b;
@@ -201,7 +213,11 @@ public final class Network {
     }
 
     private static Built plan(
-            Environment env, Map<String, Group> groups, List<Projection> projections, Map<String, Variable> currents, Clock clock) {
+            Environment env,
+            Map<String, Group> groups,
+            List<Projection> projections,
+            Map<String, Variable> currents,
+            Clock clock) {
         Program program = new Program(env);
         projections.forEach(p -> p.update(program, null));
         groups.forEach((name, g) -> {

@@ -42,7 +42,8 @@ public final class Run {
 
     /** Mean rate of a population in Hz: {@code rate("E")} for the monitor {@code E.spike}. */
     public double rate(String population) {
-        return spikes(population.endsWith(".spike") ? population : population + ".spike").meanRate();
+        return spikes(population.endsWith(".spike") ? population : population + ".spike")
+                .meanRate();
     }
 
     /** All recorded spikes over time. */

@@ -40,7 +40,8 @@ public final class Simulation {
     /** Number of threads; 0 lets the size of the network decide. The numbers do not depend on it. */
     public Simulation threads(int count) {
         if (count < 0) {
-            throw new BadValueException("The number of threads must be at least 1, or 0 for automatic, but is " + count + ".");
+            throw new BadValueException(
+                    "The number of threads must be at least 1, or 0 for automatic, but is " + count + ".");
         }
         threads = count;
         return this;
@@ -90,7 +91,8 @@ public final class Simulation {
             return !stopped[0];
         });
         if (stopped[0] && !(steps == 0)) {
-            throw new CancelledException("The run was cancelled at t = " + text(clock.t()) + " ms; what was recorded until then is kept.");
+            throw new CancelledException(
+                    "The run was cancelled at t = " + text(clock.t()) + " ms; what was recorded until then is kept.");
         }
         listener.progress(steps, steps);
     }
@@ -99,9 +101,10 @@ public final class Simulation {
         Plan.NotFinite bad = plan.notFinite();
         if (bad != null) {
             double v = bad.variable().get(bad.slice(), bad.index());
-            throw new DivergedException(bad.variable().name() + "[" + bad.index() + "] became " + v + " at t = " + text(now.t())
-                    + " ms (states are checked every " + CHECK_EVERY
-                    + " steps). Try a smaller dt, another method, or look at parameters and inputs.");
+            throw new DivergedException(
+                    bad.variable().name() + "[" + bad.index() + "] became " + v + " at t = " + text(now.t())
+                            + " ms (states are checked every " + CHECK_EVERY
+                            + " steps). Try a smaller dt, another method, or look at parameters and inputs.");
         }
     }
 

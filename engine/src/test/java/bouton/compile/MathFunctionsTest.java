@@ -32,7 +32,8 @@ class MathFunctionsTest {
         double[] x = new double[N];
         for (int i = 0; i < N; i++) {
             double u = (i + 0.5) / N;
-            x[i] = precision.round(i % 2 == 0 ? low + u * (high - low) : Math.copySign(Math.pow(10, -12 * u), i % 4 - 2));
+            x[i] = precision.round(
+                    i % 2 == 0 ? low + u * (high - low) : Math.copySign(Math.pow(10, -12 * u), i % 4 - 2));
             if (x[i] < low || x[i] > high) {
                 x[i] = precision.round(low + u * (high - low));
             }
@@ -91,7 +92,10 @@ class MathFunctionsTest {
             x[5] = 1e-320;
             double[] scalar = apply(op, precision, x, 1);
             for (int bits : new int[] {128, 256, 512}) {
-                assertArrayEquals(scalar, apply(op, precision, x, bits / (8 * precision.bytes())), op + " " + precision + " " + bits);
+                assertArrayEquals(
+                        scalar,
+                        apply(op, precision, x, bits / (8 * precision.bytes())),
+                        op + " " + precision + " " + bits);
             }
         }
     }
@@ -101,7 +105,8 @@ class MathFunctionsTest {
         for (Precision p : Precision.values()) {
             double[] x = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1000, -1000, 0};
             assertArrayEquals(
-                    new double[] {Double.NaN, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, 0, 1}, apply(Op.EXP, p, x, 1));
+                    new double[] {Double.NaN, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, 0, 1},
+                    apply(Op.EXP, p, x, 1));
             double[] l = apply(Op.LOG, p, new double[] {0, -1, Double.POSITIVE_INFINITY, 1, Double.NaN}, 1);
             assertArrayEquals(
                     new double[] {Double.NEGATIVE_INFINITY, Double.NaN, Double.POSITIVE_INFINITY, 0, Double.NaN}, l);

@@ -52,11 +52,16 @@ class ConnectorTest {
 
     @Test
     void anOwnSeedGoesBeforeTheNetworks() {
-        assertEquals(new FixedProb(0.1).seed(3).csr(50, 60, 1), new FixedProb(0.1).seed(3).csr(50, 60, 2));
-        assertEquals(new FixedProb(0.1).csr(50, 60, 3), new FixedProb(0.1).seed(3).csr(50, 60, 2));
+        assertEquals(
+                new FixedProb(0.1).seed(3).csr(50, 60, 1),
+                new FixedProb(0.1).seed(3).csr(50, 60, 2));
+        assertEquals(
+                new FixedProb(0.1).csr(50, 60, 3), new FixedProb(0.1).seed(3).csr(50, 60, 2));
         assertEquals(3, new FixedPreNum(2).seed(3).require(50, 60).seed());
-        assertEquals(new FixedPostNum(2).csr(9, 9, 3), new FixedPostNum(2).seed(3).csr(9, 9, 4));
-        assertEquals(new FixedTotalNum(2).csr(9, 9, 3), new FixedTotalNum(2).seed(3).csr(9, 9, 4));
+        assertEquals(
+                new FixedPostNum(2).csr(9, 9, 3), new FixedPostNum(2).seed(3).csr(9, 9, 4));
+        assertEquals(
+                new FixedTotalNum(2).csr(9, 9, 3), new FixedTotalNum(2).seed(3).csr(9, 9, 4));
     }
 
     @Test
@@ -93,7 +98,8 @@ class ConnectorTest {
     @Test
     void fixedProbConnectsAFractionOfThePres() {
         Csr csr = new FixedProb(0.1).pre_ratio(0.29).csr(100, 50, 5);
-        long connected = IntStream.range(0, 100).filter(i -> row(csr, i).length == 5).count();
+        long connected =
+                IntStream.range(0, 100).filter(i -> row(csr, i).length == 5).count();
         assertEquals(29, connected);
         assertEquals(29 * 5, csr.synapses());
     }
@@ -101,9 +107,11 @@ class ConnectorTest {
     @Test
     void repeatsComeOnlyWhenAllowed() {
         Csr multi = new FixedProb(0.9).allow_multi_conn(true).csr(50, 50, 5);
-        assertTrue(IntStream.range(0, 50).anyMatch(i -> Arrays.stream(row(multi, i)).distinct().count() < 45));
+        assertTrue(IntStream.range(0, 50)
+                .anyMatch(i -> Arrays.stream(row(multi, i)).distinct().count() < 45));
         assertEquals(50 * 45, multi.synapses());
-        Csr loops = new FixedPostNum(300).allow_multi_conn(true).include_self(false).csr(20, 20, 5);
+        Csr loops =
+                new FixedPostNum(300).allow_multi_conn(true).include_self(false).csr(20, 20, 5);
         assertEquals(20 * 300, loops.synapses());
         assertNoLoops(loops);
     }
@@ -195,7 +203,12 @@ class ConnectorTest {
         assertTrue(conn.sized());
         assertEquals(new FixedProb(0.5).csr(10, 8, 2), conn.csr(0));
         assertEquals(conn.csr(0), conn.require().connection());
-        assertEquals(conn.csr(0), new FixedProb(0.5).seed(2).require(new int[] {2, 5}, new int[] {8}).connection());
+        assertEquals(
+                conn.csr(0),
+                new FixedProb(0.5)
+                        .seed(2)
+                        .require(new int[] {2, 5}, new int[] {8})
+                        .connection());
         refused(ShapeException.class, "FixedProb was made for 10 pre and 8 post neurons", () -> conn.csr(8, 10, 0));
         refused(BoutonException.class, "FixedProb does not know its sizes", () -> new FixedProb(0.5).require());
         refused(BadValueException.class, "One2One.pre must be >= 1, but is 0.", () -> new One2One().pre(0));
@@ -215,20 +228,35 @@ class ConnectorTest {
         refused(
                 "FixedPostNum.num must be between 0 and 9 for 10 post neurons without include_self, but is 10",
                 () -> new FixedPostNum(10).include_self(false).csr(10, 10, 0));
-        refused("FixedTotalNum.num must be between 0 and pre * post = 6, but is 7", () -> new FixedTotalNum(7).csr(2, 3, 0));
-        refused("FixedProb needs at least one neuron on each side, but has 0 pre", () -> new FixedProb(0.1).csr(0, 3, 0));
-        refused("at most 2147483639 synapses, but this one has 10000000000", () -> new All2All().csr(100_000, 100_000, 0));
+        refused(
+                "FixedTotalNum.num must be between 0 and pre * post = 6, but is 7",
+                () -> new FixedTotalNum(7).csr(2, 3, 0));
+        refused(
+                "FixedProb needs at least one neuron on each side, but has 0 pre",
+                () -> new FixedProb(0.1).csr(0, 3, 0));
+        refused(
+                "at most 2147483639 synapses, but this one has 10000000000",
+                () -> new All2All().csr(100_000, 100_000, 0));
         refused(ShapeException.class, "One2One needs equally many pre and post", () -> new One2One().csr(2, 3, 0));
         refused(
                 ShapeException.class,
                 "FixedProb without include_self needs equally many pre and post neurons, but has 2 and 3.",
                 () -> new FixedProb(0.5).include_self(false).csr(2, 3, 0));
-        refused("A post index must be between 0 and 1, but is 2 (synapse 1).", () -> new IJConn(new int[] {0, 1}, new int[] {0, 2})
-                .csr(2, 2, 0));
-        refused("A pre index must be between 0 and 0, but is -1", () -> new IJConn(new int[] {-1}, new int[] {0}).csr(1, 2, 0));
+        refused(
+                "A post index must be between 0 and 1, but is 2 (synapse 1).",
+                () -> new IJConn(new int[] {0, 1}, new int[] {0, 2}).csr(2, 2, 0));
+        refused(
+                "A pre index must be between 0 and 0, but is -1",
+                () -> new IJConn(new int[] {-1}, new int[] {0}).csr(1, 2, 0));
         refused("must be between 0 and 1, but is 2", () -> new CSRConn(new int[] {2}, new int[] {0, 1}).csr(1, 2, 0));
-        refused(ShapeException.class, "one row per pre neuron = 3, but has 1", () -> new MatConn(new boolean[1][2]).csr(3, 2, 0));
-        refused(ShapeException.class, "Row 0 of a connection matrix must have 3", () -> new MatConn(new boolean[1][2]).csr(1, 3, 0));
+        refused(
+                ShapeException.class,
+                "one row per pre neuron = 3, but has 1",
+                () -> new MatConn(new boolean[1][2]).csr(3, 2, 0));
+        refused(
+                ShapeException.class,
+                "Row 0 of a connection matrix must have 3",
+                () -> new MatConn(new boolean[1][2]).csr(1, 3, 0));
         refused("is NaN at [0][1]", () -> new MatConn(new double[][] {{0, Double.NaN}}));
     }
 

@@ -74,11 +74,16 @@ class CsrTest {
     void unsoundArraysAreRefused() {
         refused(ShapeException.class, "one more = 3, but has 2", () -> new Csr(2, 2, new int[] {0, 1}, new int[] {0}));
         refused(BadValueException.class, "must begin with 0", () -> new Csr(1, 2, new int[] {1, 1}, new int[] {0}));
-        refused(BadValueException.class, "must not decrease, but goes from 2 to 1", () -> new Csr(
-                2, 2, new int[] {0, 2, 1}, new int[] {0}));
+        refused(
+                BadValueException.class,
+                "must not decrease, but goes from 2 to 1",
+                () -> new Csr(2, 2, new int[] {0, 2, 1}, new int[] {0}));
         refused(ShapeException.class, "ends with = 1, but has 2", () -> new Csr(1, 2, new int[] {0, 1}, new int[2]));
         refused(BadValueException.class, "sizes >= 0", () -> new Csr(-1, 2, new int[0], new int[0]));
-        refused(BadValueException.class, "must be between 0 and 1, but is -1", () -> Csr.validated(1, 2, new int[] {0, 1}, new int[] {-1}));
+        refused(
+                BadValueException.class,
+                "must be between 0 and 1, but is -1",
+                () -> Csr.validated(1, 2, new int[] {0, 1}, new int[] {-1}));
         refused(ShapeException.class, "as many pre as post", () -> Csr.fromCoo(1, 1, new int[1], new int[2]));
     }
 
@@ -101,7 +106,8 @@ class CsrTest {
                 }
                 assertEquals(choose(candidates, k), seen.size());
                 if (seen.size() > 1) {
-                    double p = Statistics.equalCells(seen.values().stream().mapToLong(Long::longValue).toArray());
+                    double p = Statistics.equalCells(
+                            seen.values().stream().mapToLong(Long::longValue).toArray());
                     assertTrue(p > 0.001, "k = " + k + ", p = " + p);
                 }
             }
@@ -129,7 +135,10 @@ class CsrTest {
     void pairsOfATotalAreEquallyLikely() {
         long[] cells = new long[12];
         for (int seed = 0; seed < 6000; seed++) {
-            int[][] coo = new FixedTotalNum(seed % 2 == 0 ? 4 : 9).seed(seed).require(3, 4).coo();
+            int[][] coo = new FixedTotalNum(seed % 2 == 0 ? 4 : 9)
+                    .seed(seed)
+                    .require(3, 4)
+                    .coo();
             for (int k = 0; k < coo[0].length; k++) {
                 cells[4 * coo[0][k] + coo[1][k]]++;
             }

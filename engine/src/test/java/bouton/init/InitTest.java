@@ -110,7 +110,8 @@ class InitTest {
         assertArrayEquals(new double[] {1, 2, 3}, Values.of(1, 2, 3).sample(new int[] {3}, DRAW));
         assertArrayEquals(new double[] {5}, Values.of(new double[] {5}).sample(new int[] {3}, DRAW));
         assertArrayEquals(
-                new double[] {1, 2, 3, 4}, Values.of(new double[][] {{1, 2}, {3, 4}}).sample(new int[] {2, 2}, DRAW));
+                new double[] {1, 2, 3, 4},
+                Values.of(new double[][] {{1, 2}, {3, 4}}).sample(new int[] {2, 2}, DRAW));
         refused(
                 ShapeException.class,
                 "E.V: An array of shape (3) does not fit a variable of shape (5)",
@@ -119,7 +120,10 @@ class InitTest {
                 ShapeException.class,
                 "An array of shape (4) does not fit a variable of shape (2, 2)",
                 () -> Values.of(1, 2, 3, 4).sample(new int[] {2, 2}, DRAW));
-        refused(ShapeException.class, "row 0 has 1 values and row 1 has 2", () -> Values.of(new double[][] {{1}, {1, 2}}));
+        refused(
+                ShapeException.class,
+                "row 0 has 1 values and row 1 has 2",
+                () -> Values.of(new double[][] {{1}, {1, 2}}));
         refused(ShapeException.class, "needs 6 values, but has 1", () -> new ArrayValues(new double[1], 2, 3));
     }
 
@@ -150,14 +154,18 @@ class InitTest {
         refused("TruncatedNormal.lower and upper must reach into", () -> new TruncatedNormal(0, 1, 9, 10));
         refused("Gamma.shape must be > 0 and finite, but is 0.0.", () -> new Gamma(0, 1));
         refused("Exponential.scale must be > 0 and finite, but is -2.0.", () -> new Exponential(-2));
-        refused("Constant.value must be a finite number, but is Infinity.", () -> new Constant(Double.POSITIVE_INFINITY));
+        refused(
+                "Constant.value must be a finite number, but is Infinity.",
+                () -> new Constant(Double.POSITIVE_INFINITY));
         refused("KaimingNormal.scale must be > 0 and finite, but is 0.0.", () -> new KaimingNormal(0));
         refused(
                 "VarianceScaling.mode must be one of fan_in, fan_out, fan_avg, but is 'fan'.",
                 () -> new VarianceScaling(1, "fan", "normal"));
         refused(ShapeException.class, "is not an axis of shape (50000)", () -> new XavierNormal().sample(MANY, DRAW));
         refused(ShapeException.class, "Identity makes a matrix", () -> new Identity().sample(MANY, DRAW));
-        refused("Expon.tau must be a number, but is NaN.", () -> Values.of(Double.NaN).sample("Expon.tau", MANY, DRAW));
+        refused(
+                "Expon.tau must be a number, but is NaN.",
+                () -> Values.of(Double.NaN).sample("Expon.tau", MANY, DRAW));
         refused(
                 "w must be a number, but is NaN (element 1).",
                 () -> Values.of(1, Double.NaN).sample("w", new int[] {2}, DRAW));

@@ -46,7 +46,8 @@ class InputsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.35, 0.1, 4, 3", "0.301, 0.1, 4, 3", "0.29999999, 0.1, 3, 3", "0.00001, 0.1, 1, 0", "0.399, 0.1, 4, 3"})
+    @CsvSource({"0.35, 0.1, 4, 3", "0.301, 0.1, 4, 3", "0.29999999, 0.1, 3, 3", "0.00001, 0.1, 1, 0", "0.399, 0.1, 4, 3"
+    })
     void otherDurationsAreRoundedUpAndOtherTimesDown(double time, double dt, long count, long index) {
         assertEquals(count, Steps.count(time, dt));
         assertEquals(index, Steps.index(time, dt));
@@ -59,7 +60,9 @@ class InputsTest {
         for (int i = 0; i < 33; i++) {
             assertEquals(i < 3 ? 0 : i < 10 ? 1 : 2, current[i]);
         }
-        assertArrayEquals(new double[] {1, 1, 1, 2, 2}, Inputs.section_input(new double[] {1, 2}, new double[] {0.25, 0.25}, 0.1));
+        assertArrayEquals(
+                new double[] {1, 1, 1, 2, 2},
+                Inputs.section_input(new double[] {1, 2}, new double[] {0.25, 0.25}, 0.1));
         double[][] two = Inputs.section_input(new double[][] {{1, 2}, {3, 4}}, new double[] {0.1, 0.2}, 0.1);
         assertArrayEquals(new double[][] {{1, 2}, {3, 4}, {3, 4}}, two);
     }
@@ -75,13 +78,15 @@ class InputsTest {
 
     @Test
     void pulses() {
-        double[] out = Inputs.spike_input(new double[] {0.3, 0.7, 1.9}, new double[] {0.2, 0.1, 5}, new double[] {1, 2, 3}, 2, 0.1);
+        double[] out = Inputs.spike_input(
+                new double[] {0.3, 0.7, 1.9}, new double[] {0.2, 0.1, 5}, new double[] {1, 2, 3}, 2, 0.1);
         double[] expected = new double[20];
         expected[3] = expected[4] = 1;
         expected[7] = 2;
         expected[19] = 3;
         assertArrayEquals(expected, out);
-        assertArrayEquals(new double[20], Inputs.spike_input(new double[] {50}, new double[] {1}, new double[] {1}, 2, 0.1));
+        assertArrayEquals(
+                new double[20], Inputs.spike_input(new double[] {50}, new double[] {1}, new double[] {1}, 2, 0.1));
     }
 
     @Test
@@ -115,22 +120,31 @@ class InputsTest {
         refused("A duration must be >= 0 ms and finite, but is -1.0.", () -> Steps.count(-1, 0.1));
         refused("too many steps", () -> Steps.count(1e300, 1e-3));
         refused("steps of dt = 1.0E-6 ms; an array holds at most", () -> Inputs.ramp_input(0, 1, 1e6, 1e-6));
-        refused("section_input.values must be a finite number, but is NaN.", () -> Inputs.section_input(
-                new double[] {Double.NaN}, new double[] {1}, 0.1));
-        refused("ramp_input.t_end must be >= t_start = 3.0 ms, but is 2.0.", () -> Inputs.ramp_input(0, 1, 5, 3, 2, 0.1));
-        refused("square_input.frequency must be >= 0 Hz and finite, but is -1.0.", () -> Inputs.square_input(1, -1, 5, 0.1));
-        shapes("one duration per value, but has 2 values and 1 durations", () -> Inputs.section_input(
-                new double[] {1, 2}, new double[] {1}, 0.1));
+        refused(
+                "section_input.values must be a finite number, but is NaN.",
+                () -> Inputs.section_input(new double[] {Double.NaN}, new double[] {1}, 0.1));
+        refused(
+                "ramp_input.t_end must be >= t_start = 3.0 ms, but is 2.0.",
+                () -> Inputs.ramp_input(0, 1, 5, 3, 2, 0.1));
+        refused(
+                "square_input.frequency must be >= 0 Hz and finite, but is -1.0.",
+                () -> Inputs.square_input(1, -1, 5, 0.1));
+        shapes(
+                "one duration per value, but has 2 values and 1 durations",
+                () -> Inputs.section_input(new double[] {1, 2}, new double[] {1}, 0.1));
         shapes("at least one value", () -> Inputs.section_input(new double[0], new double[0], 0.1));
-        shapes("value 0 has 1 numbers and value 1 has 2", () -> Inputs.section_input(
-                new double[][] {{1}, {1, 2}}, new double[] {1, 1}, 0.1));
+        shapes(
+                "value 0 has 1 numbers and value 1 has 2",
+                () -> Inputs.section_input(new double[][] {{1}, {1, 2}}, new double[] {1, 1}, 0.1));
         shapes("pairs {value, duration}, but item 0 has 1", () -> Inputs.constant_input(new double[][] {{1}}, 0.1));
-        shapes("as many sp_times, sp_lens and sp_sizes", () -> Inputs.spike_input(
-                new double[1], new double[2], new double[1], 1, 0.1));
+        shapes(
+                "as many sp_times, sp_lens and sp_sizes",
+                () -> Inputs.spike_input(new double[1], new double[2], new double[1], 1, 0.1));
     }
 
     private static void refused(String message, Executable action) {
-        String said = String.valueOf(assertThrows(BadValueException.class, action).getMessage());
+        String said =
+                String.valueOf(assertThrows(BadValueException.class, action).getMessage());
         assertTrue(said.contains(message), said);
     }
 

@@ -142,7 +142,8 @@ class LawTest {
         rs.run(STEPS, 1);
         for (int v = 0; v < rs.state().size(); v++) {
             for (int i = 0; i < 3; i++) {
-                assertEquals(rs.state().get(v)[i], ra.state().get(v)[i] + rb.state().get(v)[i], 1e-12, name);
+                assertEquals(
+                        rs.state().get(v)[i], ra.state().get(v)[i] + rb.state().get(v)[i], 1e-12, name);
             }
         }
     }
@@ -173,15 +174,25 @@ class LawTest {
                 continue;
             }
             Environment env = Environment.standard(1);
-            BadValueException nan = assertThrows(BadValueException.class, () -> model(name).set(p.name(), Double.NaN).build("x", new int[] {2}, env));
+            BadValueException nan = assertThrows(
+                    BadValueException.class,
+                    () -> model(name).set(p.name(), Double.NaN).build("x", new int[] {2}, env));
             assertTrue(nan.getMessage().contains("x." + p.name()), nan.getMessage());
             if (!p.range().contains(-1)) {
-                BadValueException e = assertThrows(BadValueException.class, () -> model(name).set(p.name(), -1).build("x", new int[] {2}, env));
-                assertTrue(e.getMessage().contains("x." + p.name()) && e.getMessage().contains("-1.0"), e.getMessage());
+                BadValueException e = assertThrows(
+                        BadValueException.class,
+                        () -> model(name).set(p.name(), -1).build("x", new int[] {2}, env));
+                assertTrue(
+                        e.getMessage().contains("x." + p.name())
+                                && e.getMessage().contains("-1.0"),
+                        e.getMessage());
             }
-            assertThrows(bouton.error.ShapeException.class, () -> model(name).set(p.name(), Values.of(1, 1, 1)).build("x", new int[] {2}, env));
+            assertThrows(
+                    bouton.error.ShapeException.class,
+                    () -> model(name).set(p.name(), Values.of(1, 1, 1)).build("x", new int[] {2}, env));
         }
-        UnknownNameException e = assertThrows(UnknownNameException.class, () -> model(name).set("tua_no", 1));
+        UnknownNameException e =
+                assertThrows(UnknownNameException.class, () -> model(name).set("tua_no", 1));
         assertTrue(e.getMessage().contains("parameter of " + name), e.getMessage());
     }
 
@@ -208,7 +219,8 @@ class LawTest {
         g.call(p, null);
         p.compile().run(new Clock(dt, 1), Math.round(4 / dt), 1, (_, _) -> true);
         double truth = Math.exp(-0.3 * 4);
-        return Math.hypot(g.variable("x").get(0) - truth * Math.cos(4), g.variable("y").get(0) + truth * Math.sin(4));
+        return Math.hypot(
+                g.variable("x").get(0) - truth * Math.cos(4), g.variable("y").get(0) + truth * Math.sin(4));
     }
 
     @Test
@@ -232,10 +244,13 @@ class LawTest {
     @Test
     void aStateThatDivergesIsReported() {
         Environment env = Environment.standard(1);
-        Group g = UserModel.of("Blast", "state x = 1\n dx/dt = x * x * x\n output x").method("euler").build("blast", new int[] {3}, env);
+        Group g = UserModel.of("Blast", "state x = 1\n dx/dt = x * x * x\n output x")
+                .method("euler")
+                .build("blast", new int[] {3}, env);
         Program p = new Program(env);
         p.write(Variable.real("out", "", env, 3), g.call(p, null));
-        DivergedException e = assertThrows(DivergedException.class, () -> new Simulation(p.compile(), new Clock(0.1, 1)).run(1000));
+        DivergedException e =
+                assertThrows(DivergedException.class, () -> new Simulation(p.compile(), new Clock(0.1, 1)).run(1000));
         assertTrue(e.getMessage().startsWith("blast.x[0] became "), e.getMessage());
     }
 
@@ -245,7 +260,9 @@ class LawTest {
             Model<?> m = Models.named(name);
             List<String> declared = m.spec().paramNames();
             List<String> methods = Arrays.stream(m.getClass().getDeclaredMethods())
-                    .filter(x -> x.getParameterCount() == 1 && !x.isBridge() && !java.lang.reflect.Modifier.isStatic(x.getModifiers()))
+                    .filter(x -> x.getParameterCount() == 1
+                            && !x.isBridge()
+                            && !java.lang.reflect.Modifier.isStatic(x.getModifiers()))
                     .map(java.lang.reflect.Method::getName)
                     .distinct()
                     .toList();
@@ -253,7 +270,9 @@ class LawTest {
                 assertTrue(methods.contains(p), name + " lacks the method " + p);
             }
             for (String x : methods) {
-                assertTrue(declared.contains(x) || declared.contains(x + "_initializer"), name + "." + x + " is no parameter");
+                assertTrue(
+                        declared.contains(x) || declared.contains(x + "_initializer"),
+                        name + "." + x + " is no parameter");
             }
         }
     }

@@ -76,15 +76,20 @@ class StreamsDistributionTest {
     @Test
     void theTestOfIndependenceCanFail() {
         At here = Streams::uniform;
-        assertTrue(pairs(here, (s, t, e, i) -> 0.95 * Streams.uniform(s, t, e, i) + 0.05 * Streams.uniform(s, t, e, i + 1)) < 1e-9);
+        assertTrue(pairs(
+                        here,
+                        (s, t, e, i) -> 0.95 * Streams.uniform(s, t, e, i) + 0.05 * Streams.uniform(s, t, e, i + 1))
+                < 1e-9);
     }
 
     @Test
     void furtherDrawsOfOnePositionAreIndependent() {
         long key = Streams.key(3, 4);
         assertPlausible(pairs(Streams::uniform, (_, _, e, i) -> Streams.subUniform(key, e, i, 1)));
-        assertPlausible(pairs((_, _, e, i) -> Streams.subUniform(key, e, i, 1), (_, _, e, i) -> Streams.subUniform(key, e, i, 2)));
-        assertPlausible(pairs((_, _, e, i) -> Streams.subUniform(key, e, i, 2), (_, _, e, i) -> Streams.subUniform(key, e, i, 3)));
+        assertPlausible(pairs(
+                (_, _, e, i) -> Streams.subUniform(key, e, i, 1), (_, _, e, i) -> Streams.subUniform(key, e, i, 2)));
+        assertPlausible(pairs(
+                (_, _, e, i) -> Streams.subUniform(key, e, i, 2), (_, _, e, i) -> Streams.subUniform(key, e, i, 3)));
     }
 
     @Test
@@ -92,7 +97,9 @@ class StreamsDistributionTest {
         double[] z = new double[N];
         Streams.fillNormal(z, 0, N, 21, 22, 0, 23);
         assertPlausible(Statistics.kolmogorovSmirnov(z, Statistics::normalCdf));
-        assertTrue(Statistics.kolmogorovSmirnov(z, x -> Statistics.normalCdf(x - 0.02)) < ALPHA, "a shift of 0.02 is seen");
+        assertTrue(
+                Statistics.kolmogorovSmirnov(z, x -> Statistics.normalCdf(x - 0.02)) < ALPHA,
+                "a shift of 0.02 is seen");
         float[] f = new float[N];
         Streams.fillNormal(f, 0, N, 24, 22, 0, 23);
         double[] widened = IntStream.range(0, N).mapToDouble(i -> f[i]).toArray();
@@ -126,7 +133,13 @@ class StreamsDistributionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0.5", "-3, 1.3498980316300946e-3", "-10, 7.619853024160526e-24", "-30, 4.906713927148187e-198", "2, 0.9772498680518208"})
+    @CsvSource({
+        "0, 0.5",
+        "-3, 1.3498980316300946e-3",
+        "-10, 7.619853024160526e-24",
+        "-30, 4.906713927148187e-198",
+        "2, 0.9772498680518208"
+    })
     void probabilitiesOfTheNormal(double x, double expected) {
         assertEquals(expected, Streams.normalProbability(x), 1e-12 * expected);
         assertEquals(1 - expected, Streams.normalProbability(-x), 1e-15);
@@ -136,13 +149,16 @@ class StreamsDistributionTest {
     void quantilesRefuseTheEnds() {
         assertEquals(
                 "normalQuantile: u must be between 0 and 1, both excluded, but is 1.0.",
-                assertThrows(BadValueException.class, () -> Streams.normalQuantile(1)).getMessage());
+                assertThrows(BadValueException.class, () -> Streams.normalQuantile(1))
+                        .getMessage());
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.002, 0.5, 3, 9.99, 10, 10.01, 35.5, 200, 1000})
     void poissonCounts(double lambda) {
-        int[] k = IntStream.range(0, N).map(i -> Streams.poisson(lambda, 31, 32, i, 33)).toArray();
+        int[] k = IntStream.range(0, N)
+                .map(i -> Streams.poisson(lambda, 31, 32, i, 33))
+                .toArray();
         int span = (int) Math.ceil(8 * Math.sqrt(lambda) + 8);
         int from = Math.max(0, (int) lambda - span);
         double below = 0;
@@ -150,14 +166,26 @@ class StreamsDistributionTest {
             below += poissonMass(j, lambda);
         }
         double lost = below;
-        assertPlausible(Statistics.counts(
-                k, j -> poissonMass(j, lambda) + (j == from ? lost : 0), from, (int) lambda + span));
+        assertPlausible(
+                Statistics.counts(k, j -> poissonMass(j, lambda) + (j == from ? lost : 0), from, (int) lambda + span));
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0.3", "8, 0.5", "100, 0.02", "100, 0.1", "100, 0.0999", "100, 0.5", "100, 0.93", "4000, 0.25", "100000, 0.00005"})
+    @CsvSource({
+        "1, 0.3",
+        "8, 0.5",
+        "100, 0.02",
+        "100, 0.1",
+        "100, 0.0999",
+        "100, 0.5",
+        "100, 0.93",
+        "4000, 0.25",
+        "100000, 0.00005"
+    })
     void binomialCounts(int n, double p) {
-        int[] k = IntStream.range(0, N).map(i -> Streams.binomial(n, p, 41, 42, i, 43)).toArray();
+        int[] k = IntStream.range(0, N)
+                .map(i -> Streams.binomial(n, p, 41, 42, i, 43))
+                .toArray();
         int span = (int) Math.ceil(8 * Math.sqrt(n * p * (1 - p)) + 8);
         int from = Math.max(0, (int) (n * p) - span);
         int to = Math.min(n, (int) (n * p) + span);
@@ -187,13 +215,16 @@ class StreamsDistributionTest {
         assertEquals(50, Streams.binomial(50, 1, 1, 2, 3, 4));
         assertEquals(
                 "poisson: lambda must be between 0 and 1e9, but is NaN.",
-                assertThrows(BadValueException.class, () -> Streams.poisson(Double.NaN, 1, 2, 3, 4)).getMessage());
+                assertThrows(BadValueException.class, () -> Streams.poisson(Double.NaN, 1, 2, 3, 4))
+                        .getMessage());
         assertEquals(
                 "binomial: p must be between 0 and 1, but is 1.5.",
-                assertThrows(BadValueException.class, () -> Streams.binomial(3, 1.5, 1, 2, 3, 4)).getMessage());
+                assertThrows(BadValueException.class, () -> Streams.binomial(3, 1.5, 1, 2, 3, 4))
+                        .getMessage());
         assertEquals(
                 "binomial: n must be >= 0, but is -1.",
-                assertThrows(BadValueException.class, () -> Streams.binomial(-1, 0.5, 1, 2, 3, 4)).getMessage());
+                assertThrows(BadValueException.class, () -> Streams.binomial(-1, 0.5, 1, 2, 3, 4))
+                        .getMessage());
     }
 
     @Test
@@ -221,7 +252,8 @@ class StreamsDistributionTest {
         assertPlausible(Statistics.equalCells(longs));
         assertEquals(
                 "nextLong: bound must be >= 1, but is -1.",
-                assertThrows(BadValueException.class, () -> sequence.nextLong(-1)).getMessage());
+                assertThrows(BadValueException.class, () -> sequence.nextLong(-1))
+                        .getMessage());
         assertEquals(
                 "nextInt: bound must be >= 1, but is 0.",
                 assertThrows(BadValueException.class, () -> sequence.nextInt(0)).getMessage());
@@ -249,7 +281,10 @@ class StreamsDistributionTest {
     }
 
     private static double binomialMass(int k, int n, double p) {
-        return Math.exp(Statistics.logFactorial(n) - Statistics.logFactorial(k) - Statistics.logFactorial(n - k)
-                + k * Math.log(p) + (n - k) * Math.log1p(-p));
+        return Math.exp(Statistics.logFactorial(n)
+                - Statistics.logFactorial(k)
+                - Statistics.logFactorial(n - k)
+                + k * Math.log(p)
+                + (n - k) * Math.log1p(-p));
     }
 }

@@ -121,7 +121,8 @@ class StreamsTest {
         int[] draws = IntStream.range(0, 9).map(_ -> sequence.nextInt(17)).toArray();
         sequence.at(3).nextInt(2);
         assertEquals(first, sequence.at(8).nextLong());
-        assertArrayEquals(draws, IntStream.range(0, 9).map(_ -> sequence.nextInt(17)).toArray());
+        assertArrayEquals(
+                draws, IntStream.range(0, 9).map(_ -> sequence.nextInt(17)).toArray());
         assertEquals(Streams.bits(SEED, STREAM, 8, 0), first, "a sequence starts with the number of step 0");
     }
 }

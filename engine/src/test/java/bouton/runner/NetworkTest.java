@@ -28,7 +28,9 @@ class NetworkTest {
     }
 
     private static List<String> events(SpikeEvents s) {
-        return java.util.stream.IntStream.range(0, s.size()).mapToObj(k -> s.step(k) + " " + s.neuron(k)).toList();
+        return java.util.stream.IntStream.range(0, s.size())
+                .mapToObj(k -> s.step(k) + " " + s.neuron(k))
+                .toList();
     }
 
     @Test
@@ -108,11 +110,17 @@ class NetworkTest {
     void badInputIsNamed() {
         Network net = new Network().seed(1);
         Cells a = net.add("A", new LifRef(10));
-        message("Unknown parameter of LifRef: 'tua'; did you mean 'tau'?", UnknownNameException.class, () -> new LifRef(1).set("tua", 1));
+        message(
+                "Unknown parameter of LifRef: 'tua'; did you mean 'tau'?",
+                UnknownNameException.class,
+                () -> new LifRef(1).set("tua", 1));
         message("needs a size", ShapeException.class, () -> net.add("B", LifRef.desc()));
         message("already", BoutonException.class, () -> net.add("A", new LifRef(3)));
         message("must be > 0 ms", BadValueException.class, () -> new Network().dt(0));
-        message("FixedProb.prob must be between 0 and 1, but is 1.5", BadValueException.class, () -> new FixedProb(1.5));
+        message(
+                "FixedProb.prob must be between 0 and 1, but is 1.5",
+                BadValueException.class,
+                () -> new FixedProb(1.5));
         Cells stranger = new Network().add("C", new LifRef(4));
         message("add it to this network first", UnknownNameException.class, () -> net.connect(a, stranger));
         message("did you mean 'A.V'", UnknownNameException.class, () -> net.run(1, "A.W"));
@@ -132,7 +140,8 @@ class NetworkTest {
         message("N.tau must be > 0 ms, but is -5.0.", BadValueException.class, () -> negative.run(1));
     }
 
-    private static void message(String part, Class<? extends RuntimeException> type, org.junit.jupiter.api.function.Executable code) {
+    private static void message(
+            String part, Class<? extends RuntimeException> type, org.junit.jupiter.api.function.Executable code) {
         String text = String.valueOf(assertThrows(type, code).getMessage());
         assertTrue(text.contains(part), text);
     }

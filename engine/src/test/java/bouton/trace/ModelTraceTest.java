@@ -31,7 +31,8 @@ class ModelTraceTest {
      * Bounds in single precision, relative to a column's largest value, measured and rounded up: states that follow a decay carry rounding
      * of 2^-24 a step (most where the time constant is long: the factor of a step is close to 1); Hodgkin-Huxley spikes amplify it on their steep flanks.
      */
-    private static final Map<String, Double> SINGLE = Map.of("HH", 2e-2, "Lif", 1e-4, "LifRef", 1e-4, "IF", 1e-5, "STP", 5e-5, "STD", 5e-5);
+    private static final Map<String, Double> SINGLE =
+            Map.of("HH", 2e-2, "Lif", 1e-4, "LifRef", 1e-4, "IF", 1e-5, "STP", 5e-5, "STD", 5e-5);
 
     private static final double SINGLE_SYNAPSE = 2e-5;
 
@@ -46,12 +47,16 @@ class ModelTraceTest {
 
     @TestFactory
     Stream<DynamicTest> synapses() {
-        return Trace.all("syn_").stream().flatMap(t -> Stream.of(Variant.values()).map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> model(t, v, t.column("x_in")))));
+        return Trace.all("syn_").stream()
+                .flatMap(t -> Stream.of(Variant.values())
+                        .map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> model(t, v, t.column("x_in")))));
     }
 
     @TestFactory
     Stream<DynamicTest> neurons() {
-        return Trace.all("neu_").stream().flatMap(t -> Stream.of(Variant.values()).map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> model(t, v, t.currents()))));
+        return Trace.all("neu_").stream()
+                .flatMap(t -> Stream.of(Variant.values())
+                        .map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> model(t, v, t.currents()))));
     }
 
     private static void model(Trace t, Variant v, double[] input) {
@@ -79,7 +84,9 @@ class ModelTraceTest {
 
     @TestFactory
     Stream<DynamicTest> outputs() {
-        return Trace.all("out_").stream().flatMap(t -> Stream.of(Variant.values()).map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> out(t, v))));
+        return Trace.all("out_").stream()
+                .flatMap(t -> Stream.of(Variant.values())
+                        .map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> out(t, v))));
     }
 
     private static void out(Trace t, Variant v) {

@@ -34,7 +34,10 @@ class NetworkTraceTest {
     @TestFactory
     Stream<DynamicTest> networks() {
         return Trace.all("net_").stream()
-                .flatMap(t -> Stream.of(0, 512).flatMap(bits -> Stream.of(1, 2, 3).map(threads -> DynamicTest.dynamicTest(t.name() + " " + bits + " " + threads, () -> network(t, bits, threads)))));
+                .flatMap(t -> Stream.of(0, 512)
+                        .flatMap(bits -> Stream.of(1, 2, 3)
+                                .map(threads -> DynamicTest.dynamicTest(
+                                        t.name() + " " + bits + " " + threads, () -> network(t, bits, threads)))));
     }
 
     private static Csr rows(Map<String, double[]> table, int from, int to, int n) {
@@ -47,7 +50,11 @@ class NetworkTraceTest {
                 indptr[(int) pre[k] - from + 1] = indices.size();
             }
         }
-        return new Csr(to - from, n, indptr, indices.stream().mapToInt(Integer::intValue).toArray());
+        return new Csr(
+                to - from,
+                n,
+                indptr,
+                indices.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static void network(Trace t, int bits, int threads) {
@@ -66,8 +73,16 @@ class NetworkTraceTest {
         Map<String, double[]> conn = Trace.table(t.name() + ".conn.csv");
         SynOut<?> outE = coba ? new COBA().E(0) : new CUBA();
         SynOut<?> outI = coba ? new COBA().E(-80) : new CUBA();
-        var e = new HalfProjAlignPostMg(new EventCSRLinear(rows(conn, 0, nE, n), Values.of(t.number("wE")), env), new Expon().tau(5), outE, cells);
-        var i = new HalfProjAlignPostMg(new EventCSRLinear(rows(conn, nE, n, n), Values.of(t.number("wI")), env), new Expon().tau(10), outI, cells);
+        var e = new HalfProjAlignPostMg(
+                new EventCSRLinear(rows(conn, 0, nE, n), Values.of(t.number("wE")), env),
+                new Expon().tau(5),
+                outE,
+                cells);
+        var i = new HalfProjAlignPostMg(
+                new EventCSRLinear(rows(conn, nE, n, n), Values.of(t.number("wI")), env),
+                new Expon().tau(10),
+                outI,
+                cells);
         DelayLine delay = new DelayLine("delay", cells.variable("spike"));
         int lag = t.text("delay_ms").equals("none") ? 0 : DelayLine.steps("net", t.number("delay_ms"), env.dt());
         delay.reserve(lag);
@@ -103,7 +118,8 @@ class NetworkTraceTest {
                 worst = Math.max(worst, Math.abs(t.column("V[" + k + "]")[r] - v[(int) at[r]][k]) / 80);
             }
         }
-        System.out.printf("%-48s  %d bits, %d threads: %.1e, %d spikes equal%n", t.name(), bits, threads, worst, got.size());
+        System.out.printf(
+                "%-48s  %d bits, %d threads: %.1e, %d spikes equal%n", t.name(), bits, threads, worst, got.size());
         assertEquals(0, worst, Comparison.TOLERANCE);
     }
 }

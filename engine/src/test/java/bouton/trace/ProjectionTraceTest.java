@@ -45,10 +45,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Projections and couplings against their traces. */
 class ProjectionTraceTest {
@@ -67,7 +67,9 @@ class ProjectionTraceTest {
     @TestFactory
     Stream<DynamicTest> projections() {
         List<Trace> traces = Trace.all("proj_");
-        return traces.stream().flatMap(t -> Stream.of(Variant.values()).map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> projection(t, v))));
+        return traces.stream()
+                .flatMap(t -> Stream.of(Variant.values())
+                        .map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> projection(t, v))));
     }
 
     private static Csr matrix(JsonArray rows) {
@@ -83,7 +85,11 @@ class ProjectionTraceTest {
             }
             indptr[i + 1] = indices.size();
         }
-        return new Csr(rows.size(), post, indptr, indices.stream().mapToInt(Integer::intValue).toArray());
+        return new Csr(
+                rows.size(),
+                post,
+                indptr,
+                indices.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static Values weight(JsonElement w, int pre, int post) {
@@ -154,7 +160,10 @@ class ProjectionTraceTest {
             }
             gate = g.build("gate", new int[] {npre}, env);
         }
-        @Nullable Group own = t.text("real_class").equals("VanillaProj") && syn != null ? syn.build("syn", new int[] {npre}, env) : null;
+        @Nullable
+        Group own = t.text("real_class").equals("VanillaProj") && syn != null
+                ? syn.build("syn", new int[] {npre}, env)
+                : null;
         Program program = new Program(env);
         Value before = program.read(post.variable("V"));
         Comm.@Nullable Arrived arrived = null;
@@ -180,7 +189,11 @@ class ProjectionTraceTest {
         watch(watches, t, "pre_spike", pre.variable("spike"));
         watch(watches, t, "post_spike", post.variable("spike"));
         watch(watches, t, "V", post.variable("V"));
-        watch(watches, t, "proj_return", program.keep(java.util.Objects.requireNonNull(arrived).value()));
+        watch(
+                watches,
+                t,
+                "proj_return",
+                program.keep(java.util.Objects.requireNonNull(arrived).value()));
         if (post.hasVariable("t_last_spike")) {
             watch(watches, t, "t_last_spike", post.variable("t_last_spike"));
         }
@@ -197,8 +210,17 @@ class ProjectionTraceTest {
                 watch(watches, t, "gate_" + s, gate.variable(s));
             }
         }
-        assertEquals(t.columns().size() - 2, watches.size(), "every column is compared: " + t.columns().keySet());
-        Comparison.run(t, program, v, watches, tolerance(v), v.precision == Precision.FLOAT64 ? Integer.MAX_VALUE : rowsUntilGraze(t));
+        assertEquals(
+                t.columns().size() - 2,
+                watches.size(),
+                "every column is compared: " + t.columns().keySet());
+        Comparison.run(
+                t,
+                program,
+                v,
+                watches,
+                tolerance(v),
+                v.precision == Precision.FLOAT64 ? Integer.MAX_VALUE : rowsUntilGraze(t));
     }
 
     /**
@@ -207,7 +229,8 @@ class ProjectionTraceTest {
      */
     private static int rowsUntilGraze(Trace t) {
         double threshold = t.about().getAsJsonObject("post_params").get("V_th").getAsDouble();
-        int refractory = (int) (t.about().getAsJsonObject("post_params").get("tau_ref").getAsDouble() / t.number("dt"));
+        int refractory =
+                (int) (t.about().getAsJsonObject("post_params").get("tau_ref").getAsDouble() / t.number("dt"));
         int limit = Integer.MAX_VALUE;
         for (Map.Entry<String, double[]> e : t.columns().entrySet()) {
             if (e.getKey().startsWith("post_spike")) {
@@ -238,9 +261,17 @@ class ProjectionTraceTest {
     }
 
     private static Projection make(
-            String kind, SpikeTimes pre, @Nullable Double delay, @Nullable Model<?> syn, Comm comm, @Nullable SynOut<?> out, Group post) {
+            String kind,
+            SpikeTimes pre,
+            @Nullable Double delay,
+            @Nullable Model<?> syn,
+            Comm comm,
+            @Nullable SynOut<?> out,
+            Group post) {
         if (syn == null || out == null) {
-            return kind.equals("HalfProjDelta") ? new HalfProjDelta(comm, post) : new FullProjDelta(pre, delay, comm, post);
+            return kind.equals("HalfProjDelta")
+                    ? new HalfProjDelta(comm, post)
+                    : new FullProjDelta(pre, delay, comm, post);
         }
         return switch (kind) {
             case "HalfProjAlignPostMg" -> new HalfProjAlignPostMg(comm, syn, out, post);
@@ -258,7 +289,9 @@ class ProjectionTraceTest {
 
     @TestFactory
     Stream<DynamicTest> couplings() {
-        return Trace.all("coup_").stream().flatMap(t -> Stream.of(Variant.values()).map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> coupling(t, v))));
+        return Trace.all("coup_").stream()
+                .flatMap(t -> Stream.of(Variant.values())
+                        .map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> coupling(t, v))));
     }
 
     private static void coupling(Trace t, Variant v) {
@@ -277,13 +310,20 @@ class ProjectionTraceTest {
         int[] delays = d.isJsonNull()
                 ? new int[0]
                 : d.isJsonArray()
-                        ? java.util.Arrays.stream(Trace.numbers(d.getAsJsonArray())).mapToInt(x -> (int) x).toArray()
+                        ? java.util.Arrays.stream(Trace.numbers(d.getAsJsonArray()))
+                                .mapToInt(x -> (int) x)
+                                .toArray()
                         : new int[] {d.getAsInt()};
         double[] initial = t.has("initial_delay_data") ? new double[] {t.number("initial_delay_data")} : new double[0];
         Variable potential = cells.variable("V");
         CouplingStep.add(
-                program, potential, t.model().startsWith("Diffusive") ? potential : null, input,
-                Trace.numbers(a.getAsJsonArray("conn_mat")), delays, initial);
+                program,
+                potential,
+                t.model().startsWith("Diffusive") ? potential : null,
+                input,
+                Trace.numbers(a.getAsJsonArray("conn_mat")),
+                delays,
+                initial);
         Value total = program.read(input);
         cells.call(program, total);
         List<Watch> watches = new ArrayList<>();
@@ -291,7 +331,9 @@ class ProjectionTraceTest {
         for (String s : cells.variableNames()) {
             watch(watches, t, s, cells.variable(s));
         }
-        double tolerance = v.precision == Precision.FLOAT64 ? Comparison.TOLERANCE : Map.of("HH", 2e-2).getOrDefault(model.spec().name(), SINGLE);
+        double tolerance = v.precision == Precision.FLOAT64
+                ? Comparison.TOLERANCE
+                : Map.of("HH", 2e-2).getOrDefault(model.spec().name(), SINGLE);
         Comparison.run(t, program, v, watches, tolerance);
     }
 }

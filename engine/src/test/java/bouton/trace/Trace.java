@@ -1,10 +1,10 @@
 package bouton.trace;
 
+import bouton.init.Values;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import bouton.init.Values;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -43,7 +43,11 @@ record Trace(JsonObject about, Map<String, double[]> columns) {
             Map<String, double[]> columns = new LinkedHashMap<>();
             for (int k = 0; k < heads.length; k++) {
                 int column = k;
-                columns.put(heads[k], rows.stream().mapToDouble(r -> Double.parseDouble(r[column])).toArray());
+                columns.put(
+                        heads[k],
+                        rows.stream()
+                                .mapToDouble(r -> Double.parseDouble(r[column]))
+                                .toArray());
             }
             return columns;
         } catch (IOException e) {

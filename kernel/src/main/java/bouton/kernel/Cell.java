@@ -25,7 +25,13 @@ final class Cell implements ExecutionContext {
     private volatile int lineOffset;
     private volatile boolean interrupted;
 
-    Cell(Publisher publisher, Questions questions, OutputRouter router, Message message, ExecuteRequest request, int count) {
+    Cell(
+            Publisher publisher,
+            Questions questions,
+            OutputRouter router,
+            Message message,
+            ExecuteRequest request,
+            int count) {
         this.publisher = publisher;
         this.questions = questions;
         this.message = message;

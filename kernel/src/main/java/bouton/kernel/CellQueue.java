@@ -46,7 +46,11 @@ final class CellQueue implements AutoCloseable {
         this.history = history;
         this.languages = languages;
         this.runner = runner;
-        thread = Thread.ofPlatform().name("bouton-cells").daemon().stackSize(STACK).unstarted(this::loop);
+        thread = Thread.ofPlatform()
+                .name("bouton-cells")
+                .daemon()
+                .stackSize(STACK)
+                .unstarted(this::loop);
     }
 
     void start() {
@@ -86,7 +90,8 @@ final class CellQueue implements AutoCloseable {
             } catch (InterruptedException e) {
                 continue;
             } catch (RuntimeException | Error e) {
-                System.getLogger("bouton.kernel").log(System.Logger.Level.ERROR, "A cell broke the kernel's own code", e);
+                System.getLogger("bouton.kernel")
+                        .log(System.Logger.Level.ERROR, "A cell broke the kernel's own code", e);
             }
         }
     }
@@ -214,7 +219,10 @@ final class CellQueue implements AutoCloseable {
     private synchronized void reportStillRunning(Cell cell) {
         if (running == cell) {
             StackTraceElement[] stack = thread.getStackTrace();
-            List<String> top = Arrays.stream(stack).limit(4).map(frame -> "    at " + frame).toList();
+            List<String> top = Arrays.stream(stack)
+                    .limit(4)
+                    .map(frame -> "    at " + frame)
+                    .toList();
             cell.print(
                     "stderr",
                     "The cell does not react to the interrupt; it is still running in\n" + String.join("\n", top)

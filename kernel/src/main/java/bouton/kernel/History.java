@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class History {
     private static final int REMEMBERED = 20_000;
 
-    private record Entry(int session, int line, String input, @Nullable String output) {}
+    private record Entry(
+            int session, int line, String input, @Nullable String output) {}
 
     private final System.Logger log = System.getLogger("bouton.kernel");
     private final List<Entry> entries = new ArrayList<>();
@@ -59,14 +60,14 @@ final class History {
 
     /** The content of a history_reply. */
     synchronized JsonObject reply(HistoryRequest request) {
-        List<Entry> found =
-                switch (request.access()) {
-                    case "tail" -> last(entries, request.n());
-                    case "range" -> range(request);
-                    case "search" -> search(request);
-                    default -> throw new bouton.error.BoutonException("Unknown hist_access_type '" + request.access()
-                            + "'; it is one of tail, range, search.");
-                };
+        List<Entry> found = switch (request.access()) {
+            case "tail" -> last(entries, request.n());
+            case "range" -> range(request);
+            case "search" -> search(request);
+            default ->
+                throw new bouton.error.BoutonException(
+                        "Unknown hist_access_type '" + request.access() + "'; it is one of tail, range, search.");
+        };
         JsonArray rows = new JsonArray();
         for (Entry entry : found) {
             JsonArray row = new JsonArray();
@@ -96,7 +97,9 @@ final class History {
 
     private List<Entry> search(HistoryRequest request) {
         Pattern pattern = glob(request.pattern());
-        List<Entry> found = entries.stream().filter(e -> pattern.matcher(e.input()).matches()).toList();
+        List<Entry> found = entries.stream()
+                .filter(e -> pattern.matcher(e.input()).matches())
+                .toList();
         if (request.unique()) {
             Map<String, Entry> byInput = new LinkedHashMap<>();
             for (Entry entry : found) {
@@ -126,7 +129,8 @@ final class History {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        if (!Files.exists(path) && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (!Files.exists(path)
+                && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         try (FileChannel channel = FileChannel.open(
@@ -153,7 +157,10 @@ final class History {
             if (json.has("input") && number > 0) {
                 String output = Json.string(json, "output", "");
                 entries.add(new Entry(
-                        number, Json.number(json, "line", 0), Json.string(json, "input", ""), output.isEmpty() ? null : output));
+                        number,
+                        Json.number(json, "line", 0),
+                        Json.string(json, "input", ""),
+                        output.isEmpty() ? null : output));
             }
             return number;
         } catch (JsonParseException e) {
@@ -167,8 +174,8 @@ final class History {
         if (path == null) {
             return;
         }
-        try (FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = FileChannel.open(
+                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             channel.write(line(json));
         } catch (IOException e) {
             file = null;

@@ -76,7 +76,8 @@ public final class Kernel implements Inbox, AutoCloseable {
         languages = new Languages(providers, language, services);
         List<Magic> all = new ArrayList<>(BasicMagics.all(languages.all()));
         languages.all().forEach(runtime -> all.addAll(runtime.magics()));
-        List<String> builtIn = new ArrayList<>(languages.all().stream().map(LanguageRuntime::name).toList());
+        List<String> builtIn = new ArrayList<>(
+                languages.all().stream().map(LanguageRuntime::name).toList());
         builtIn.add("time");
         magics = new MagicTable(all, builtIn);
         runner = new CellRunner(languages, magics);
@@ -137,7 +138,8 @@ public final class Kernel implements Inbox, AutoCloseable {
                 content = Content.error(e.getClass().getSimpleName(), String.valueOf(e.getMessage()), List.of());
             }
             if (content == null) {
-                System.getLogger("bouton.kernel").log(System.Logger.Level.WARNING, "No answer to a message of type {0}", type);
+                System.getLogger("bouton.kernel")
+                        .log(System.Logger.Level.WARNING, "No answer to a message of type {0}", type);
                 return;
             }
             String reply = type.replaceFirst("_request$", "_reply");
@@ -180,8 +182,9 @@ public final class Kernel implements Inbox, AutoCloseable {
             }
             case "history_request" -> history.reply(HistoryRequest.of(request));
             case "complete_request" -> Content.completion(complete(request));
-            case "inspect_request" -> Content.inspection(AsideText.of(request, runner, languages)
-                    .inspect(Json.number(request, "detail_level", 0)));
+            case "inspect_request" ->
+                Content.inspection(
+                        AsideText.of(request, runner, languages).inspect(Json.number(request, "detail_level", 0)));
             case "is_complete_request" -> Content.completeness(isComplete(Json.string(request, "code", "")));
             default -> null;
         };
@@ -196,7 +199,9 @@ public final class Kernel implements Inbox, AutoCloseable {
         return new Completion(
                 text.cursor() - word.length(),
                 text.cursor(),
-                magics.complete(word).stream().map(name -> new Completion.Item(name, "magic", "")).toList());
+                magics.complete(word).stream()
+                        .map(name -> new Completion.Item(name, "magic", ""))
+                        .toList());
     }
 
     private Completeness isComplete(String code) {

@@ -27,7 +27,8 @@ final class Languages implements AutoCloseable {
     Languages(List<RuntimeProvider> providers, String main, RuntimeServices services) {
         this.main = main;
         List<RuntimeProvider> sorted = new ArrayList<>(providers);
-        sorted.sort((a, b) -> Boolean.compare(b.language().equals(main), a.language().equals(main)));
+        sorted.sort((a, b) ->
+                Boolean.compare(b.language().equals(main), a.language().equals(main)));
         sorted.forEach(provider -> runtimes.put(provider.language(), provider.create(services)));
         if (!runtimes.containsKey(main)) {
             throw unknown(main);

@@ -43,7 +43,8 @@ public final class Main {
         }
         if (rest.size() != 1 || rest.getFirst().startsWith("-")) {
             throw new BoutonException(
-                    "usage: Main --language java|python [--insecure] [--allow-remote] CONNECTION_FILE, but got " + rest + ".");
+                    "usage: Main --language java|python [--insecure] [--allow-remote] CONNECTION_FILE, but got " + rest
+                            + ".");
         }
         ConnectionFile connection = ConnectionFile.read(Path.of(rest.getFirst()), insecure, allowRemote);
         CountDownLatch end = new CountDownLatch(1);

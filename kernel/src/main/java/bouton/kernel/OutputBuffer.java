@@ -67,7 +67,9 @@ final class OutputBuffer {
             }
         }
         if (dropped > 0) {
-            send.accept("stderr", "[the cell printed " + dropped + " bytes more than the " + (LIMIT >> 20) + " MB that are shown]\n");
+            send.accept(
+                    "stderr",
+                    "[the cell printed " + dropped + " bytes more than the " + (LIMIT >> 20) + " MB that are shown]\n");
             dropped = 0;
         }
     }

@@ -28,7 +28,8 @@ final class OutputRouter implements AutoCloseable {
     }
 
     /** The cell of this thread, or the last cell for a thread that belongs to none; null before the first. */
-    @Nullable Cell find() {
+    @Nullable
+    Cell find() {
         Cell own = cells.get();
         return own != null ? own : last;
     }

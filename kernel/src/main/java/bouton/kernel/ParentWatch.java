@@ -17,7 +17,10 @@ final class ParentWatch {
             parent.get().onExit().thenRun(onDeath);
         } else {
             System.getLogger("bouton.kernel")
-                    .log(System.Logger.Level.WARNING, "The parent process {0} cannot be seen from here and is not watched", pid);
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "The parent process {0} cannot be seen from here and is not watched",
+                            pid);
         }
     }
 }

@@ -32,7 +32,11 @@ final class Publisher {
     void reply(Channel channel, Message request, String type, JsonObject content) {
         transport.send(
                 channel,
-                Message.of(request.identities(), Header.create(type, session, user), request.header().json(), content));
+                Message.of(
+                        request.identities(),
+                        Header.create(type, session, user),
+                        request.header().json(),
+                        content));
     }
 
     /** Greets a new subscriber; it has asked for nothing, so there is no parent. */

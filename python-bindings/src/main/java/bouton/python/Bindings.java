@@ -20,7 +20,15 @@ import org.graalvm.polyglot.Value;
 public final class Bindings {
     /** What users name; the other packages of the engine are its inside. */
     private static final List<String> PACKAGES = List.of(
-            "bouton/dyn/", "bouton/dnn/", "bouton/conn/", "bouton/init/", "bouton/inputs/", "bouton/measure/", "bouton/runner/", "bouton/frame/", "bouton/plot/");
+            "bouton/dyn/",
+            "bouton/dnn/",
+            "bouton/conn/",
+            "bouton/init/",
+            "bouton/inputs/",
+            "bouton/measure/",
+            "bouton/runner/",
+            "bouton/frame/",
+            "bouton/plot/");
 
     private Bindings() {}
 
@@ -38,7 +46,8 @@ public final class Bindings {
         for (String name : files()) {
             boolean isClass = name.endsWith(".class") && !name.contains("$") && !name.endsWith("package-info.class");
             if (isClass && PACKAGES.stream().anyMatch(name::startsWith)) {
-                Class<?> type = load(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+                Class<?> type = load(
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'));
                 if (Modifier.isPublic(type.getModifiers())) {
                     out.add(type);
                 }
@@ -58,14 +67,20 @@ public final class Bindings {
     /** Resource names in the engine's jar or folder, sorted. */
     private static List<String> files() {
         try {
-            Path home = Path.of(Models.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path home = Path.of(Models.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             if (!Files.isDirectory(home)) {
                 try (JarFile jar = new JarFile(home.toFile())) {
                     return jar.stream().map(ZipEntry::getName).sorted().toList();
                 }
             }
             try (Stream<Path> paths = Files.walk(home.resolve("bouton"))) {
-                return paths.map(path -> home.relativize(path).toString().replace('\\', '/')).sorted().toList();
+                return paths.map(path -> home.relativize(path).toString().replace('\\', '/'))
+                        .sorted()
+                        .toList();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

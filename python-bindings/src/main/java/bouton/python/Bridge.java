@@ -35,7 +35,8 @@ public final class Bridge {
     public static Object fromBytes(String kind, Value buffer) {
         long size = buffer.getBufferSize();
         if (size > Integer.MAX_VALUE - 8) {
-            throw new ShapeException("A buffer of " + size + " bytes is too large for one Java array; hand it over in pieces below 2 GiB.");
+            throw new ShapeException("A buffer of " + size
+                    + " bytes is too large for one Java array; hand it over in pieces below 2 GiB.");
         }
         byte[] bytes = new byte[(int) size];
         buffer.readBuffer(0, bytes, 0, bytes.length);
@@ -61,7 +62,9 @@ public final class Bridge {
                 source.asLongBuffer().get(out);
                 yield out;
             }
-            default -> throw new BadValueException("An array's element type must be double, float, int or long, but is '" + kind + "'.");
+            default ->
+                throw new BadValueException(
+                        "An array's element type must be double, float, int or long, but is '" + kind + "'.");
         };
     }
 

@@ -33,7 +33,10 @@ public final class Memory {
                     return type;
                 }
             }
-            throw new UnknownNameException("dtype of a buffer", dtype, Arrays.stream(values()).map(Type::dtype).toList());
+            throw new UnknownNameException(
+                    "dtype of a buffer",
+                    dtype,
+                    Arrays.stream(values()).map(Type::dtype).toList());
         }
     }
 

@@ -35,15 +35,17 @@ public final class PythonContexts {
     private PythonContexts() {}
 
     private static final class Shared {
-        static final Engine ENGINE =
-                Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build();
+        static final Engine ENGINE = Engine.newBuilder()
+                .option("engine.WarnInterpreterOnly", "false")
+                .build();
     }
 
     /** A Python file beside this class. */
     static Source resource(String name) {
         URL url = PythonContexts.class.getResource(name);
         if (url == null) {
-            throw new BoutonException("The file " + name + " is missing beside the class " + PythonContexts.class.getName() + ".");
+            throw new BoutonException(
+                    "The file " + name + " is missing beside the class " + PythonContexts.class.getName() + ".");
         }
         try {
             return Source.newBuilder("python", url).internal(true).build();
@@ -76,7 +78,8 @@ public final class PythonContexts {
                 Path jar = Path.of(new URI(text.substring("jar:".length(), bang)));
                 return jar + File.separator + text.substring(bang + 2, text.length() - tail.length());
             }
-            return Path.of(new URI(text.substring(0, text.length() - tail.length()))).toString();
+            return Path.of(new URI(text.substring(0, text.length() - tail.length())))
+                    .toString();
         } catch (URISyntaxException e) {
             throw new BoutonException("Python modules cannot be read from " + url + ".", e);
         }

@@ -43,7 +43,12 @@ public final class RunScript {
             err.println("bouton: there is no file '" + file + "'");
             return WRONG_USE;
         }
-        try (Context context = PythonContexts.builder().in(in).out(out).err(err).arguments(arguments).build()) {
+        try (Context context = PythonContexts.builder()
+                .in(in)
+                .out(out)
+                .err(err)
+                .arguments(arguments)
+                .build()) {
             return guarded(context, context.eval(PythonContexts.resource("run_script.py")), file, err);
         } catch (BoutonException e) {
             err.println("bouton: " + e.getMessage());

@@ -22,7 +22,9 @@ class BridgeTest {
 
     @BeforeAll
     void load() throws IOException {
-        context.eval(Source.newBuilder("python", Path.of("tests", "bridge_cases.py").toFile()).build());
+        context.eval(
+                Source.newBuilder("python", Path.of("tests", "bridge_cases.py").toFile())
+                        .build());
     }
 
     @AfterAll

@@ -10,8 +10,7 @@ import bouton.init.Values;
  * Hodgkin and Huxley 1952, doi 10.1113/jphysiol.1952.sp004764.
  */
 public final class HH extends Neuron<HH> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "Hodgkin-Huxley neuron"
             reference "Hodgkin AL, Huxley AF (1952) A quantitative description of membrane current. doi:10.1113/jphysiol.1952.sp004764"
             note "The default leak, gL = 0.03, is brainpy's; the paper has 0.3."

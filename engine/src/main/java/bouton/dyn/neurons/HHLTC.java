@@ -9,8 +9,7 @@ import bouton.init.Values;
  * {@link HH} with the synaptic currents inside the derivative of V.
  */
 public final class HHLTC extends Neuron<HHLTC> {
-    private static final String MORE =
-            """
+    private static final String MORE = """
             title "Hodgkin-Huxley neuron, synaptic currents inside the derivative"
             tags ltc
             """;

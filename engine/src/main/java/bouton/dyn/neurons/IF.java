@@ -9,8 +9,7 @@ import bouton.init.Values;
  * Leaky integrator: {@code tau dV/dt = -V + V_rest + R I}. It never spikes; an update returns V.
  */
 public final class IF extends Neuron<IF> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "Leaky integrator without spikes"
             reference "Abbott LF (1999) Lapicque's introduction of the integrate-and-fire model neuron (1907). doi:10.1016/S0361-9230(99)00161-6"
             param V_rest = 0 [mV] "resting potential"

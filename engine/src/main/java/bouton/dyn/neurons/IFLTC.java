@@ -9,8 +9,7 @@ import bouton.init.Values;
  * {@link IF} with the synaptic currents inside the derivative, so that its time constant depends on the conductances.
  */
 public final class IFLTC extends Neuron<IFLTC> {
-    private static final String MORE =
-            """
+    private static final String MORE = """
             title "Leaky integrator, synaptic currents inside the derivative"
             tags ltc
             """;

@@ -10,8 +10,7 @@ import bouton.init.Values;
  * Synaptic currents are taken at the potential before the step. Abbott 1999, doi 10.1016/S0361-9230(99)00161-6.
  */
 public final class Lif extends Neuron<Lif> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "Leaky integrate-and-fire neuron"
             reference "Abbott LF (1999) Lapicque's introduction of the integrate-and-fire model neuron (1907). doi:10.1016/S0361-9230(99)00161-6"
             param V_rest = 0 [mV] "resting potential"

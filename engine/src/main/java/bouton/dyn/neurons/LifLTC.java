@@ -9,8 +9,7 @@ import bouton.init.Values;
  * {@link Lif} with the synaptic currents inside the derivative, so that its time constant depends on the conductances.
  */
 public final class LifLTC extends Neuron<LifLTC> {
-    private static final String MORE =
-            """
+    private static final String MORE = """
             title "Leaky integrate-and-fire neuron, synaptic currents inside the derivative"
             tags ltc
             """;

@@ -10,8 +10,7 @@ import bouton.init.Values;
  * 10.1016/S0361-9230(99)00161-6.
  */
 public final class LifRef extends Neuron<LifRef> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "Leaky integrate-and-fire neuron with a refractory period"
             reference "Abbott LF (1999) Lapicque's introduction of the integrate-and-fire model neuron (1907). doi:10.1016/S0361-9230(99)00161-6"
             param V_rest = 0 [mV] "resting potential"

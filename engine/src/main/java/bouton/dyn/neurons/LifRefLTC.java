@@ -9,8 +9,7 @@ import bouton.init.Values;
  * {@link LifRef} with the synaptic currents inside the derivative, so that its time constant depends on the conductances.
  */
 public final class LifRefLTC extends Neuron<LifRefLTC> {
-    private static final String MORE =
-            """
+    private static final String MORE = """
             title "Leaky integrate-and-fire neuron with a refractory period, synaptic currents inside the derivative"
             tags ltc
             """;

@@ -9,8 +9,7 @@ import bouton.init.Values;
  * Conductance-based output: {@code I = g (E - V)}, inward positive.
  */
 public final class COBA extends SynOut<COBA> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "Current through a conductance"
             tags out
             param E = none [mV] "reversal potential"

@@ -8,8 +8,7 @@ import bouton.equation.ModelSpec;
  * Current-based output: {@code I = g}.
  */
 public final class CUBA extends SynOut<CUBA> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "The conductance itself as a current"
             tags out
             state g = 0 "conductance bound to it"

@@ -10,8 +10,7 @@ import bouton.init.Values;
  * V)))}. Jahr and Stevens 1990, doi 10.1523/JNEUROSCI.10-09-03178.1990.
  */
 public final class MgBlock extends SynOut<MgBlock> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "Current through a conductance that magnesium blocks at rest"
             tags out
             reference "Jahr CE, Stevens CF (1990) Voltage dependence of NMDA-activated macroscopic conductances. doi:10.1523/JNEUROSCI.10-09-03178.1990"

@@ -12,7 +12,14 @@ abstract class AlignPre extends Projection {
     final Port pre;
     final int delay;
 
-    AlignPre(@Nullable String name, Port pre, @Nullable Double delay, Comm comm, SynOut<?> out, Port post, @Nullable String outLabel) {
+    AlignPre(
+            @Nullable String name,
+            Port pre,
+            @Nullable Double delay,
+            Comm comm,
+            SynOut<?> out,
+            Port post,
+            @Nullable String outLabel) {
         super(name, comm, post);
         checkPre(pre, comm.numPre());
         this.pre = pre;

@@ -40,7 +40,8 @@ public final class FullProjAlignPreDSMg extends AlignPre {
         if (back > 0) {
             DelayLine line = pre.population().delayOf(pre.population().signal());
             line.reserve(back + 1);
-            pre.population().after(key, (program, _) -> g.callAndKeep(program, pre.part(program, line.back(program, back))));
+            pre.population()
+                    .after(key, (program, _) -> g.callAndKeep(program, pre.part(program, line.back(program, back))));
         } else {
             pre.population().after(key, (program, _) -> g.callAndKeep(program, signal(program, pre, 0)));
         }

@@ -30,8 +30,12 @@ public abstract class Projection {
     final Comm comm;
     final Port post;
     final Environment env;
-    @Nullable Group syn;
-    @Nullable Out out;
+
+    @Nullable
+    Group syn;
+
+    @Nullable
+    Out out;
 
     Projection(@Nullable String name, Comm comm, Port post) {
         this.name = name == null ? getClass().getSimpleName() + COUNT.getAndIncrement() : name;
@@ -39,8 +43,8 @@ public abstract class Projection {
         this.post = Objects.requireNonNull(post, "post");
         this.env = post.population().environment();
         if (comm.numPost() != post.num()) {
-            throw new ShapeException(this.name + ": the comm layer has " + comm.numPost() + " outputs, but " + post.population().name()
-                    + " has " + post.num() + " neurons.");
+            throw new ShapeException(this.name + ": the comm layer has " + comm.numPost() + " outputs, but "
+                    + post.population().name() + " has " + post.num() + " neurons.");
         }
     }
 
@@ -89,8 +93,8 @@ public abstract class Projection {
 
     final void checkPre(Port pre, int inputs) {
         if (inputs != pre.num()) {
-            throw new ShapeException(name + ": the comm layer takes " + inputs + " neurons, but " + pre.population().name() + " has "
-                    + pre.num() + ".");
+            throw new ShapeException(name + ": the comm layer takes " + inputs + " neurons, but "
+                    + pre.population().name() + " has " + pre.num() + ".");
         }
     }
 
@@ -119,20 +123,23 @@ public abstract class Projection {
     }
 
     static String label(Port port, String what) {
-        return port.population().name() + (port.isWhole() ? "" : "[" + port.from() + ":" + port.to() + "]") + "." + what;
+        return port.population().name() + (port.isWhole() ? "" : "[" + port.from() + ":" + port.to() + "]") + "."
+                + what;
     }
 
     final Group build(Model<?> model, int num) {
         int[] size = model.size().length == 0 ? new int[] {num} : model.size();
         Group g = model.build(name + "." + model.spec().name(), size, env);
         if (g.num() != num) {
-            throw new ShapeException(name + ": the synapse " + model.spec().name() + " has " + g.num() + " elements, but needs " + num + ".");
+            throw new ShapeException(name + ": the synapse " + model.spec().name() + " has " + g.num()
+                    + " elements, but needs " + num + ".");
         }
         return g;
     }
 
     final Out build(SynOut<?> model) {
-        return model.buildOut(name + "." + model.spec().name(), new int[] {post.population().num()}, env);
+        return model.buildOut(
+                name + "." + model.spec().name(), new int[] {post.population().num()}, env);
     }
 
     final void bind(Program program, Value c) {

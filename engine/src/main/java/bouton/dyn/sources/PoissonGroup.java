@@ -9,8 +9,7 @@ import bouton.init.Values;
  * Independent Poisson spikes: in each step an element spikes with probability {@code freqs dt / 1000}.
  */
 public final class PoissonGroup extends Source<PoissonGroup> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "Independent Poisson spike trains"
             param freqs = none [Hz] >= 0 "rates"
             require given(freqs) "freqs must be given, such as PoissonGroup(100, freqs=20)"

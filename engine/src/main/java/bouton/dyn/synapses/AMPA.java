@@ -10,8 +10,7 @@ import bouton.init.Values;
  * and Sejnowski 1994, doi 10.1162/neco.1994.6.1.14.
  */
 public final class AMPA extends Synapse<AMPA> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "AMPA receptors opened by a pulse of transmitter"
             reference "Destexhe A, Mainen ZF, Sejnowski TJ (1994) An efficient method for computing synaptic conductances. doi:10.1162/neco.1994.6.1.14"
             note "A spike within a pulse starts the pulse anew."

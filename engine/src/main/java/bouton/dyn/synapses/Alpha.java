@@ -10,8 +10,7 @@ import bouton.init.Values;
  * {@code (t / tau) e^(-t / tau)}. Rall 1967, doi 10.1152/jn.1967.30.5.1138.
  */
 public final class Alpha extends Synapse<Alpha> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "A conductance that rises and decays with one time constant"
             tags linear
             reference "Rall W (1967) Distinguishing theoretical synaptic potentials. doi:10.1152/jn.1967.30.5.1138"

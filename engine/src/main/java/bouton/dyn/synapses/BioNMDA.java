@@ -10,8 +10,7 @@ import bouton.init.Values;
  * length T_dur after each spike. Destexhe, Mainen and Sejnowski 1994, doi 10.1162/neco.1994.6.1.14.
  */
 public final class BioNMDA extends Synapse<BioNMDA> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "NMDA receptors of second order opened by a pulse of transmitter"
             reference "Destexhe A, Mainen ZF, Sejnowski TJ (1994) An efficient method for computing synaptic conductances. doi:10.1162/neco.1994.6.1.14"
             param alpha1 = 2 [1/ms] >= 0 "rate of rise of g"

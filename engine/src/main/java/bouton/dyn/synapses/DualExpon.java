@@ -11,8 +11,7 @@ import bouton.init.Values;
  * 10.7551/mitpress/9780262013277.003.0007.
  */
 public final class DualExpon extends Synapse<DualExpon> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "A conductance with separate time constants of rise and decay"
             tags linear
             reference "Roth A, van Rossum MCW (2009) Modeling synapses. doi:10.7551/mitpress/9780262013277.003.0007"

@@ -11,8 +11,7 @@ import bouton.init.Values;
  * van Rossum 2009, doi 10.7551/mitpress/9780262013277.003.0007.
  */
 public final class DualExponV2 extends Synapse<DualExponV2> implements AlignPost {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "A conductance with separate time constants of rise and decay, as a difference of two exponentials"
             tags linear align_post
             reference "Roth A, van Rossum MCW (2009) Modeling synapses. doi:10.7551/mitpress/9780262013277.003.0007"

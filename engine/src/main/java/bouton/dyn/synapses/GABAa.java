@@ -10,8 +10,7 @@ import bouton.init.Values;
  * 10.1152/jn.1999.81.4.1531.
  */
 public final class GABAa extends Synapse<GABAa> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "GABA-A receptors opened by a pulse of transmitter"
             reference "Destexhe A, Pare D (1999) Impact of network activity on the integrative properties of neocortical pyramidal neurons in vivo. doi:10.1152/jn.1999.81.4.1531"
             note "A spike within a pulse starts the pulse anew."

@@ -10,8 +10,7 @@ import bouton.init.Values;
  * Wang 2001, doi 10.1023/A:1011204814320.
  */
 public final class NMDA extends Synapse<NMDA> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "A slow conductance that saturates"
             reference "Brunel N, Wang X-J (2001) Effects of neuromodulation in a cortical network model. doi:10.1023/A:1011204814320"
             param a = 0.5 [1/ms] > 0 "rate of rise"

@@ -10,8 +10,7 @@ import bouton.init.Values;
  * Markram 1997, doi 10.1073/pnas.94.2.719.
  */
 public final class STD extends Synapse<STD> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "Short-term depression: resources that spikes use up"
             reference "Tsodyks MV, Markram H (1997) The neural code between neocortical pyramidal neurons. doi:10.1073/pnas.94.2.719"
             note "A spike takes U of the x before recovery in this step."

@@ -10,8 +10,7 @@ import bouton.init.Values;
  * {@code u x}. Tsodyks, Pawelzik and Markram 1998, doi 10.1162/089976698300017502.
  */
 public final class STP extends Synapse<STP> {
-    static final String EQUATIONS =
-            """
+    static final String EQUATIONS = """
             title "Short-term facilitation and depression"
             reference "Tsodyks M, Pawelzik K, Markram H (1998) Neural networks with dynamic synapses. doi:10.1162/089976698300017502"
             note "u decays to 0, not to U; it starts at U."

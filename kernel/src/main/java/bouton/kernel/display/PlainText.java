@@ -24,12 +24,17 @@ public final class PlainText {
     private static void append(StringBuilder text, @Nullable Object value, int depth) {
         switch (value) {
             case null -> text.append("null");
-            case Object array when array.getClass().isArray() -> {
+            case Object array
+            when array.getClass().isArray() -> {
                 int length = Array.getLength(array);
-                text.append(array.getClass().getComponentType().getSimpleName()).append('[').append(length).append("] ");
+                text.append(array.getClass().getComponentType().getSimpleName())
+                        .append('[')
+                        .append(length)
+                        .append("] ");
                 open(text, '{', '}', length, depth, i -> Array.get(array, i));
             }
-            case Collection<?> items when isJdk(items) -> {
+            case Collection<?> items
+            when isJdk(items) -> {
                 Iterator<?> each = items.iterator();
                 int[] at = {0};
                 open(text, '[', ']', items.size(), depth, i -> {
@@ -41,7 +46,8 @@ public final class PlainText {
                     return item;
                 });
             }
-            case Map<?, ?> map when isJdk(map) -> {
+            case Map<?, ?> map
+            when isJdk(map) -> {
                 int shown = 0;
                 text.append('{');
                 for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -63,7 +69,8 @@ public final class PlainText {
     }
 
     private interface Items {
-        @Nullable Object get(int index);
+        @Nullable
+        Object get(int index);
     }
 
     private static void open(StringBuilder text, char open, char close, int length, int depth, Items items) {

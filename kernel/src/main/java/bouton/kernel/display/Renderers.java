@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The registry that says what a host object looks like, in whatever language its cell is written. The last renderer that fits wins. Thread-safe. */
 public final class Renderers {
     private record Entry<T>(Class<T> type, Function<? super T, MimeBundle> renderer) {
-        @Nullable MimeBundle render(Object value) {
+        @Nullable
+        MimeBundle render(Object value) {
             return type.isInstance(value) ? renderer.apply(type.cast(value)) : null;
         }
     }

@@ -20,7 +20,8 @@ public final class StandardRenderers {
         renderers.register(MimeBundle.class, bundle -> bundle);
         renderers.register(BufferedImage.class, StandardRenderers::image);
         renderers.register(Table.class, t -> MimeBundle.html(HtmlTable.render(t), t.print(TEXT_ROWS)));
-        renderers.register(Figure.class, f -> MimeBundle.png(f.png(), "figure, " + f.width() + " x " + f.height() + " pixels"));
+        renderers.register(
+                Figure.class, f -> MimeBundle.png(f.png(), "figure, " + f.width() + " x " + f.height() + " pixels"));
     }
 
     private static MimeBundle image(BufferedImage image) {

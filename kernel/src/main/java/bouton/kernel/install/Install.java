@@ -28,7 +28,8 @@ public final class Install {
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.awt.headless=true");
 
-    private static final Map<String, String> NAMES = new TreeMap<>(Map.of("java", "Bouton (Java)", "python", "Bouton (Python)"));
+    private static final Map<String, String> NAMES =
+            new TreeMap<>(Map.of("java", "Bouton (Java)", "python", "Bouton (Python)"));
 
     private Install() {}
 
@@ -60,7 +61,8 @@ public final class Install {
      * @param env environment variables of the kernel process
      * @return the folders written
      */
-    public static List<Path> install(Path prefix, Path javaHome, String classpath, Map<String, String> env) throws IOException {
+    public static List<Path> install(Path prefix, Path javaHome, String classpath, Map<String, String> env)
+            throws IOException {
         Path java = javaHome.resolve("bin").resolve("java").toAbsolutePath();
         if (!Files.isExecutable(java)) {
             throw new BoutonException("There is no java in " + javaHome + ": --java needs the home of a JDK 25.");
@@ -72,7 +74,10 @@ public final class Install {
         for (Map.Entry<String, String> language : NAMES.entrySet()) {
             Path folder = prefix.resolve("share/jupyter/kernels").resolve("bouton-" + language.getKey());
             Files.createDirectories(folder);
-            String text = new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create()
+            String text = new GsonBuilder()
+                    .disableHtmlEscaping()
+                    .setPrettyPrinting()
+                    .create()
                     .toJson(spec(language.getKey(), language.getValue(), java.toString(), classpath, env));
             Files.writeString(folder.resolve("kernel.json"), text + "\n");
             Files.write(folder.resolve("logo-32x32.png"), Logo.png(32, language.getKey()));
@@ -82,18 +87,25 @@ public final class Install {
         return written;
     }
 
-    private static JsonObject spec(String language, String name, String java, String classpath, Map<String, String> env) {
+    private static JsonObject spec(
+            String language, String name, String java, String classpath, Map<String, String> env) {
         List<String> argv = new ArrayList<>();
         argv.add(java);
         argv.addAll(FLAGS);
         argv.addAll(List.of("-cp", classpath, "bouton.kernel.Main", "--language", language, "{connection_file}"));
         JsonObject spec = Content.object(
-                "argv", argv,
-                "display_name", name,
-                "language", language,
-                "interrupt_mode", "message",
-                "kernel_protocol_version", "5.5",
-                "metadata", Map.of("supported_encryption", List.of("curve"), "debugger", false));
+                "argv",
+                argv,
+                "display_name",
+                name,
+                "language",
+                language,
+                "interrupt_mode",
+                "message",
+                "kernel_protocol_version",
+                "5.5",
+                "metadata",
+                Map.of("supported_encryption", List.of("curve"), "debugger", false));
         spec.add("env", Json.tree(env));
         return spec;
     }
@@ -106,8 +118,9 @@ public final class Install {
     private static void parse(String[] args, Map<String, String> options, Map<String, String> env) {
         for (int i = 0; i < args.length; i += 2) {
             if (!List.of("--prefix", "--java", "--classpath", "--env").contains(args[i]) || i + 1 == args.length) {
-                throw new BoutonException("usage: Install --prefix DIR --java JAVA_HOME --classpath CP [--env NAME=VALUE]..., but got "
-                        + args[i] + (i + 1 == args.length ? " without a value." : "."));
+                throw new BoutonException(
+                        "usage: Install --prefix DIR --java JAVA_HOME --classpath CP [--env NAME=VALUE]..., but got "
+                                + args[i] + (i + 1 == args.length ? " without a value." : "."));
             }
             if (args[i].equals("--env")) {
                 String[] pair = args[i + 1].split("=", 2);

@@ -27,21 +27,24 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
     }
 
     /** The value of the last snippet, given once. */
-    @Nullable Object takeResult() {
+    @Nullable
+    Object takeResult() {
         Object value = result;
         result = null;
         return value;
     }
 
     /** What the last snippet threw, given once. */
-    @Nullable Throwable takeThrown() {
+    @Nullable
+    Throwable takeThrown() {
         Throwable error = thrown;
         thrown = null;
         return error;
     }
 
     /** The value that {@link #varValue} found last, given once. */
-    @Nullable Object takeVariable() {
+    @Nullable
+    Object takeVariable() {
         Object value = variable;
         variable = null;
         return value;

@@ -30,7 +30,8 @@ final class Evaluator {
         String rest = cell.text().substring(cell.offset());
         Object value = null;
         while (!rest.isBlank()) {
-            CellSource source = new CellSource(cell.name(), cell.text(), cell.text().length() - rest.length(), cell.lineOffset());
+            CellSource source =
+                    new CellSource(cell.name(), cell.text(), cell.text().length() - rest.length(), cell.lineOffset());
             // JShell miscounts lines when blanks or comments stand before the first token.
             String code = cell.text().substring(source.offset());
             CompletionInfo info = session.withLock(() -> session.analysis().analyzeCompletion(code));
@@ -74,10 +75,12 @@ final class Evaluator {
                 return new Step(null, errors.thrown(exception, thrown));
             }
             if (event.status() == Snippet.Status.REJECTED) {
-                List<Diag> diagnostics = session.withLock(() -> session.shell().diagnostics(done).toList());
+                List<Diag> diagnostics =
+                        session.withLock(() -> session.shell().diagnostics(done).toList());
                 return new Step(null, errors.compile(diagnostics, source));
             }
-            if (done instanceof DeclarationSnippet declaration && !event.status().equals(Snippet.Status.VALID)) {
+            if (done instanceof DeclarationSnippet declaration
+                    && !event.status().equals(Snippet.Status.VALID)) {
                 pending.add(declaration);
             }
             Object result = session.takeResult();
@@ -95,11 +98,13 @@ final class Evaluator {
         for (DeclarationSnippet snippet : pending) {
             Snippet.Status status = session.withLock(() -> session.shell().status(snippet));
             if (status == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
-                List<Diag> diagnostics = session.withLock(() -> session.shell().diagnostics(snippet).toList());
+                List<Diag> diagnostics = session.withLock(
+                        () -> session.shell().diagnostics(snippet).toList());
                 return errors.unresolved(snippet, missing(snippet), diagnostics);
             }
             if (status == Snippet.Status.RECOVERABLE_DEFINED && !context.silent()) {
-                System.err.println(snippet.name() + " in " + cell.name() + " cannot run until this is declared: " + missing(snippet));
+                System.err.println(snippet.name() + " in " + cell.name() + " cannot run until this is declared: "
+                        + missing(snippet));
             }
         }
         if (value == null) {
@@ -109,6 +114,9 @@ final class Evaluator {
     }
 
     private String missing(DeclarationSnippet snippet) {
-        return String.join(", ", session.withLock(() -> session.shell().unresolvedDependencies(snippet).toList()));
+        return String.join(
+                ", ",
+                session.withLock(
+                        () -> session.shell().unresolvedDependencies(snippet).toList()));
     }
 }

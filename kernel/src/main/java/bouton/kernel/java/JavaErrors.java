@@ -34,11 +34,14 @@ final class JavaErrors {
             if (lines.isEmpty()) {
                 first = message[0];
             }
-            lines.add(source.name() + ", line " + source.lineAt(diagnostic.getPosition()) + ": " + Ansi.red(message[0]));
+            lines.add(
+                    source.name() + ", line " + source.lineAt(diagnostic.getPosition()) + ": " + Ansi.red(message[0]));
             String text = source.textAt(diagnostic.getStartPosition());
             int column = source.columnAt(diagnostic.getStartPosition());
             long width = Math.clamp(
-                    diagnostic.getEndPosition() - diagnostic.getStartPosition(), 1, Math.max(1, text.length() - column));
+                    diagnostic.getEndPosition() - diagnostic.getStartPosition(),
+                    1,
+                    Math.max(1, text.length() - column));
             lines.add("    " + text);
             lines.add("    " + indent(text, column) + Ansi.red("^".repeat((int) width)));
             for (int i = 1; i < message.length; i++) {
@@ -57,7 +60,8 @@ final class JavaErrors {
         return new Outcome.Failed(
                 "CompileError",
                 "the code is incomplete",
-                List.of(source.name() + ", line " + line + ": " + Ansi.red("the code ends in the middle of a statement")));
+                List.of(source.name() + ", line " + line + ": "
+                        + Ansi.red("the code ends in the middle of a statement")));
     }
 
     /** A declaration that misses something which nothing in the session provides. */
@@ -83,7 +87,9 @@ final class JavaErrors {
         List<String> lines = new ArrayList<>();
         String prefix = "";
         for (Throwable at = exception; at != null && lines.size() < 400; at = at.getCause()) {
-            String name = at instanceof EvalException eval ? eval.getExceptionClassName() : at.getClass().getName();
+            String name = at instanceof EvalException eval
+                    ? eval.getExceptionClassName()
+                    : at.getClass().getName();
             String message = at.getMessage();
             lines.add(prefix + Ansi.red(shortName(name)) + (message == null ? "" : ": " + message));
             addFrames(lines, at.getStackTrace());
@@ -143,14 +149,16 @@ final class JavaErrors {
         }
         int line = source.line(frame.getLineNumber());
         String method = frame.getMethodName().startsWith("lambda$") ? "lambda" : frame.getMethodName();
-        String where = frame.getClassName().isEmpty() || method.isEmpty() ? method : frame.getClassName() + "." + method;
+        String where =
+                frame.getClassName().isEmpty() || method.isEmpty() ? method : frame.getClassName() + "." + method;
         String text = source.textOfLine(line).strip();
         return Ansi.cyan((where.isEmpty() ? "" : where + ", ") + source.name() + ", line " + line)
                 + (text.isEmpty() ? "" : ":  " + text);
     }
 
     private static boolean isInternal(StackTraceElement frame) {
-        return frame.getClassName().startsWith("bouton.kernel.") || frame.getClassName().startsWith("jdk.internal.reflect");
+        return frame.getClassName().startsWith("bouton.kernel.")
+                || frame.getClassName().startsWith("jdk.internal.reflect");
     }
 
     private static String shortName(String name) {

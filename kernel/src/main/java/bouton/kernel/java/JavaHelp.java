@@ -31,7 +31,8 @@ final class JavaHelp {
         int[] anchor = {statement.length()};
         List<Suggestion> suggestions = suggest("", statement, anchor);
         if (suggestions.isEmpty() && skipped > 0) {
-            suggestions = suggest("{ " + session.withLock(() -> declarations(code.substring(0, skipped))), statement, anchor);
+            suggestions =
+                    suggest("{ " + session.withLock(() -> declarations(code.substring(0, skipped))), statement, anchor);
         }
         Map<String, Boolean> texts = new LinkedHashMap<>();
         for (Suggestion suggestion : suggestions) {
@@ -61,13 +62,18 @@ final class JavaHelp {
         String prefix = code.substring(0, endOfWord(code, at));
         String statement = session.withLock(() -> lastStatement(prefix));
         List<Documentation> documents = documents(statement, statement.length());
-        if (documents.isEmpty() && !statement.isEmpty() && Character.isJavaIdentifierPart(statement.charAt(statement.length() - 1))) {
+        if (documents.isEmpty()
+                && !statement.isEmpty()
+                && Character.isJavaIdentifierPart(statement.charAt(statement.length() - 1))) {
             documents = documents(statement + "(", statement.length() + 1);
         }
         if (documents.isEmpty()) {
-            documents = documents("new " + statement.strip() + "(", statement.strip().length() + 5);
+            documents = documents(
+                    "new " + statement.strip() + "(", statement.strip().length() + 5);
         }
-        String type = documents.isEmpty() ? session.withLock(() -> session.analysis().analyzeType(statement, statement.length())) : null;
+        String type = documents.isEmpty()
+                ? session.withLock(() -> session.analysis().analyzeType(statement, statement.length()))
+                : null;
         if (type != null) {
             return new Inspection(MimeBundle.text(type));
         }
@@ -127,7 +133,8 @@ final class JavaHelp {
 
     private List<Suggestion> suggest(String before, String statement, int[] anchor) {
         String code = before + statement;
-        List<Suggestion> found = session.withLock(() -> session.analysis().completionSuggestions(code, code.length(), anchor));
+        List<Suggestion> found =
+                session.withLock(() -> session.analysis().completionSuggestions(code, code.length(), anchor));
         anchor[0] -= before.length();
         return found;
     }

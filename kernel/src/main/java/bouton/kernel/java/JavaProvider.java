@@ -19,7 +19,13 @@ public final class JavaProvider implements RuntimeProvider {
     public LanguageInfo info() {
         String version = Runtime.version().toString();
         return new LanguageInfo(
-                "java", version, "text/x-java", ".java", "java", "text/x-java", "Bouton: Java " + version + ". %%python for Python cells.");
+                "java",
+                version,
+                "text/x-java",
+                ".java",
+                "java",
+                "text/x-java",
+                "Bouton: Java " + version + ". %%python for Python cells.");
     }
 
     @Override

@@ -25,7 +25,8 @@ public final class JavaRuntime implements LanguageRuntime {
 
     private final RuntimeServices services;
     private final CompletableFuture<Parts> parts = new CompletableFuture<>();
-    private final Thread.Builder starter = Thread.ofPlatform().name("bouton-jshell-start").daemon();
+    private final Thread.Builder starter =
+            Thread.ofPlatform().name("bouton-jshell-start").daemon();
     private boolean started;
     private @Nullable Thread cellThread;
 
@@ -53,7 +54,8 @@ public final class JavaRuntime implements LanguageRuntime {
             if (failed != null) {
                 return failed;
             }
-            CellSource source = new CellSource("Cell [" + context.executionCount() + "]", code, 0, context.lineOffset());
+            CellSource source =
+                    new CellSource("Cell [" + context.executionCount() + "]", code, 0, context.lineOffset());
             Outcome outcome = parts.evaluator().run(source, context);
             parts.sharing().offer();
             return outcome;
@@ -84,7 +86,8 @@ public final class JavaRuntime implements LanguageRuntime {
     public synchronized void interrupt() {
         StopCheck.trip();
         Thread thread = cellThread;
-        // Truffle cannot bear Thread.interrupt inside a guest call (oracle/graal#3590); Python's own interrupt serves that case.
+        // Truffle cannot bear Thread.interrupt inside a guest call (oracle/graal#3590); Python's own interrupt serves
+        // that case.
         if (thread != null && Arrays.stream(thread.getStackTrace()).noneMatch(JavaRuntime::isPolyglot)) {
             thread.interrupt();
         }
@@ -161,7 +164,8 @@ public final class JavaRuntime implements LanguageRuntime {
             try {
                 Session session = new Session();
                 List<String> missing = session.importStartup();
-                System.getLogger("bouton.kernel").log(System.Logger.Level.DEBUG, "Imports that do not resolve: {0}", missing);
+                System.getLogger("bouton.kernel")
+                        .log(System.Logger.Level.DEBUG, "Imports that do not resolve: {0}", missing);
                 JavaErrors errors = new JavaErrors();
                 parts.complete(new Parts(
                         session,
@@ -180,6 +184,7 @@ public final class JavaRuntime implements LanguageRuntime {
     }
 
     private static boolean isPolyglot(StackTraceElement frame) {
-        return frame.getClassName().startsWith("com.oracle.truffle.") || frame.getClassName().startsWith("org.graalvm.polyglot.");
+        return frame.getClassName().startsWith("com.oracle.truffle.")
+                || frame.getClassName().startsWith("org.graalvm.polyglot.");
     }
 }

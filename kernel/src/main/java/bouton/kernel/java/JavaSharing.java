@@ -31,13 +31,16 @@ final class JavaSharing {
     }
 
     /** Declares or sets the names of other languages that the cell mentions; an error where a value does not fit the declared type. */
-    @Nullable Outcome take(String code, ExecutionContext context) {
+    @Nullable
+    Outcome take(String code, ExecutionContext context) {
         for (String name : shared.names()) {
             Shared s = shared.get(name);
             if (s == null || s.owner().equals(JAVA) || !mentions(code, name)) {
                 continue;
             }
-            if (known.containsKey(name) && Objects.equals(known.get(name).orElse(null), s.value()) && declared(name) != null) {
+            if (known.containsKey(name)
+                    && Objects.equals(known.get(name).orElse(null), s.value())
+                    && declared(name) != null) {
                 continue;
             }
             Outcome failed = set(name, s);
@@ -50,7 +53,9 @@ final class JavaSharing {
     }
 
     private static boolean mentions(String code, String name) {
-        return Pattern.compile("(?<![\\w.$])" + Pattern.quote(name) + "(?![\\w$])").matcher(code).find();
+        return Pattern.compile("(?<![\\w.$])" + Pattern.quote(name) + "(?![\\w$])")
+                .matcher(code)
+                .find();
     }
 
     private @Nullable Outcome set(String name, Shared s) {
@@ -60,24 +65,29 @@ final class JavaSharing {
         String given = isPrimitive(type) && variable != null ? "(" + typeOf(s.value()) + ") " : "";
         Handover.give(s.value());
         String declaration = variable == null ? type + " " : "";
-        for (SnippetEvent event : session.eval(declaration + name + " = " + cast + given + "bouton.kernel.java.Handover.take();")) {
+        for (SnippetEvent event :
+                session.eval(declaration + name + " = " + cast + given + "bouton.kernel.java.Handover.take();")) {
             if (event.causeSnippet() == null && (event.status() != Snippet.Status.VALID || event.exception() != null)) {
-                String message = "'" + name + "' is " + s.type() + " in " + s.owner() + " and does not fit the Java variable '" + type + " " + name
-                        + "'; give one of them another name.";
+                String message =
+                        "'" + name + "' is " + s.type() + " in " + s.owner() + " and does not fit the Java variable '"
+                                + type + " " + name + "'; give one of them another name.";
                 return new Outcome.Failed("SharedNameError", message, List.of("SharedNameError: " + message));
             }
         }
         Throwable thrown = session.takeThrown();
         if (thrown != null) {
-            String message = "'" + name + "' is " + s.type() + " in " + s.owner() + " and does not fit the Java variable '" + type + " " + name
-                    + "'; give one of them another name.";
+            String message = "'" + name + "' is " + s.type() + " in " + s.owner()
+                    + " and does not fit the Java variable '" + type + " " + name + "'; give one of them another name.";
             return new Outcome.Failed("SharedNameError", message, List.of("SharedNameError: " + message));
         }
         return null;
     }
 
     private @Nullable VarSnippet declared(String name) {
-        return session.variables().stream().filter(v -> v.name().equals(name)).findFirst().orElse(null);
+        return session.variables().stream()
+                .filter(v -> v.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isPrimitive(String type) {
@@ -109,7 +119,9 @@ final class JavaSharing {
             while (element.isArray()) {
                 element = element.getComponentType();
             }
-            if ((Modifier.isPublic(element.getModifiers()) || element.isPrimitive()) && !element.isHidden() && c.getCanonicalName() != null) {
+            if ((Modifier.isPublic(element.getModifiers()) || element.isPrimitive())
+                    && !element.isHidden()
+                    && c.getCanonicalName() != null) {
                 return c.getCanonicalName();
             }
         }
@@ -126,7 +138,8 @@ final class JavaSharing {
             Object value = session.value(v);
             Optional<Object> now = Optional.ofNullable(value);
             Optional<Object> before = known.get(name);
-            boolean same = before != null && (before.orElse(null) == value || (isImmutable(value) && before.equals(now)));
+            boolean same =
+                    before != null && (before.orElse(null) == value || (isImmutable(value) && before.equals(now)));
             if (!same) {
                 known.put(name, now);
                 shared.put(name, value, JAVA, v.typeName());
@@ -135,6 +148,9 @@ final class JavaSharing {
     }
 
     private static boolean isImmutable(@Nullable Object value) {
-        return value instanceof Number || value instanceof String || value instanceof Boolean || value instanceof Character;
+        return value instanceof Number
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Character;
     }
 }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Raw Javadoc comments for reading: inline tags are resolved to their words. */
 final class Javadoc {
-    private static final Pattern INLINE = Pattern.compile("\\{@(code|link|linkplain|literal|value|index|summary)\\s+([^{}]*)}");
+    private static final Pattern INLINE =
+            Pattern.compile("\\{@(code|link|linkplain|literal|value|index|summary)\\s+([^{}]*)}");
     private static final Pattern BLOCK = Pattern.compile("(?m)^\\s*@(\\w+)");
 
     private Javadoc() {}
@@ -33,7 +34,9 @@ final class Javadoc {
         return INLINE.matcher(doc).replaceAll(tag -> {
             String body = tag.group(2).strip();
             String word = tag.group(1).startsWith("link") ? linked(body) : body;
-            String shown = html ? "<code>" + escape(word) + "</code>" : word.replace("<", "&lt;").replace(">", "&gt;");
+            String shown = html
+                    ? "<code>" + escape(word) + "</code>"
+                    : word.replace("<", "&lt;").replace(">", "&gt;");
             return Matcher.quoteReplacement(shown);
         });
     }

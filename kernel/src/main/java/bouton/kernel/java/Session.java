@@ -50,8 +50,7 @@ final class Session implements AutoCloseable {
                     .forEach(_ -> missing.add(line));
         }
         // The first snippet with code loads half of javac; better now than in the user's first cell.
-        withLock(() -> shell.eval("1 + 1"))
-                .forEach(event -> withLock(() -> shell.drop(event.snippet())));
+        withLock(() -> shell.eval("1 + 1")).forEach(event -> withLock(() -> shell.drop(event.snippet())));
         control.takeResult();
         return missing;
     }
@@ -100,11 +99,13 @@ final class Session implements AutoCloseable {
         return loader;
     }
 
-    @Nullable Object takeResult() {
+    @Nullable
+    Object takeResult() {
         return control.takeResult();
     }
 
-    @Nullable Throwable takeThrown() {
+    @Nullable
+    Throwable takeThrown() {
         return control.takeThrown();
     }
 
@@ -116,7 +117,8 @@ final class Session implements AutoCloseable {
     }
 
     /** The value of a variable, as an object. */
-    @Nullable Object value(VarSnippet variable) {
+    @Nullable
+    Object value(VarSnippet variable) {
         return withLock(() -> {
             shell.varValue(variable);
             return control.takeVariable();
@@ -143,7 +145,8 @@ final class Session implements AutoCloseable {
         try {
             loader.close();
         } catch (IOException e) {
-            System.getLogger("bouton.kernel").log(System.Logger.Level.DEBUG, "The class loader of the cells did not close", e);
+            System.getLogger("bouton.kernel")
+                    .log(System.Logger.Level.DEBUG, "The class loader of the cells did not close", e);
         }
     }
 }

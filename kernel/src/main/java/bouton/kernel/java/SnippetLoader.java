@@ -39,7 +39,8 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
                 loaded[i] = true;
             }
         } catch (ClassNotFoundException | LinkageError e) {
-            throw new ExecutionControl.ClassInstallException("A cell's class cannot be loaded: " + e.getMessage(), loaded);
+            throw new ExecutionControl.ClassInstallException(
+                    "A cell's class cannot be loaded: " + e.getMessage(), loaded);
         }
     }
 
@@ -58,7 +59,8 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
                     }
                 }
             } catch (MalformedURLException e) {
-                throw new ExecutionControl.InternalException("'" + entry + "' cannot be put on the class path: " + e.getMessage());
+                throw new ExecutionControl.InternalException(
+                        "'" + entry + "' cannot be put on the class path: " + e.getMessage());
             }
         }
     }

@@ -30,7 +30,8 @@ public final class StopCheck {
     /** Bootstrap of the {@code invokedynamic} woven into snippets. */
     public static CallSite bootstrap(MethodHandles.Lookup caller, String name, MethodType type) {
         if (!type.equals(TYPE)) {
-            throw new IllegalArgumentException("The stop check '" + name + "' in " + caller + " must be ()void, but is " + type);
+            throw new IllegalArgumentException(
+                    "The stop check '" + name + "' in " + caller + " must be ()void, but is " + type);
         }
         return SITE;
     }

@@ -53,7 +53,8 @@ final class StopWeaver implements CodeTransform {
                 ClassHierarchyResolver.ofResourceParsing(type -> classFiles.apply(resource(type)))
                         .orElse(ClassHierarchyResolver.defaultResolver())));
         return context.transformClass(
-                context.parse(bytes), ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(StopWeaver::new)));
+                context.parse(bytes),
+                ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(StopWeaver::new)));
     }
 
     /** Bytes as the stream that a class file resolver wants. */
@@ -68,17 +69,16 @@ final class StopWeaver implements CodeTransform {
 
     @Override
     public void accept(CodeBuilder builder, CodeElement element) {
-        boolean back =
-                switch (element) {
-                    case LabelTarget target -> {
-                        passed.add(target.label());
-                        yield false;
-                    }
-                    case BranchInstruction branch -> passed.contains(branch.target());
-                    case TableSwitchInstruction table -> table.cases().stream().anyMatch(c -> passed.contains(c.target()));
-                    case LookupSwitchInstruction lookup -> lookup.cases().stream().anyMatch(c -> passed.contains(c.target()));
-                    default -> false;
-                };
+        boolean back = switch (element) {
+            case LabelTarget target -> {
+                passed.add(target.label());
+                yield false;
+            }
+            case BranchInstruction branch -> passed.contains(branch.target());
+            case TableSwitchInstruction table -> table.cases().stream().anyMatch(c -> passed.contains(c.target()));
+            case LookupSwitchInstruction lookup -> lookup.cases().stream().anyMatch(c -> passed.contains(c.target()));
+            default -> false;
+        };
         if (back) {
             builder.invokedynamic(CHECK);
         }

@@ -57,7 +57,10 @@ public final class MagicTable {
         magics.values().stream()
                 .filter(magic -> percent.equals("%%") ? magic.takesCell() : magic.takesLine())
                 .forEach(magic -> names.add(magic.name()));
-        return names.stream().filter(name -> name.startsWith(start)).map(name -> percent + name).toList();
+        return names.stream()
+                .filter(name -> name.startsWith(start))
+                .map(name -> percent + name)
+                .toList();
     }
 
     private BoutonException unknown(String percent, String name, @Nullable Magic other) {
@@ -67,6 +70,7 @@ public final class MagicTable {
         }
         Set<String> known = new TreeSet<>(magics.keySet());
         known.addAll(builtIn);
-        return new BoutonException("Unknown magic " + percent + name + Names.hint(name, Collections.unmodifiableSet(known)));
+        return new BoutonException(
+                "Unknown magic " + percent + name + Names.hint(name, Collections.unmodifiableSet(known)));
     }
 }

@@ -81,7 +81,9 @@ public final class Content {
     /** complete_reply. */
     public static JsonObject completion(Completion completion) {
         JsonObject content = ok();
-        content.add("matches", Json.tree(completion.items().stream().map(Completion.Item::text).toList()));
+        content.add(
+                "matches",
+                Json.tree(completion.items().stream().map(Completion.Item::text).toList()));
         content.addProperty("cursor_start", completion.start());
         content.addProperty("cursor_end", completion.end());
         List<Map<String, Object>> types = completion.items().stream()
@@ -107,11 +109,7 @@ public final class Content {
 
     /** is_complete_reply. */
     public static JsonObject completeness(Completeness completeness) {
-        return object(
-                "status",
-                completeness.status().name().toLowerCase(Locale.ROOT),
-                "indent",
-                completeness.indent());
+        return object("status", completeness.status().name().toLowerCase(Locale.ROOT), "indent", completeness.indent());
     }
 
     /** An object from names and values in turn. */

@@ -28,7 +28,8 @@ public record ExecuteRequest(
         Map<String, String> expressions = new LinkedHashMap<>();
         Json.member(content, "user_expressions")
                 .entrySet()
-                .forEach(e -> expressions.put(e.getKey(), Json.string(Json.member(content, "user_expressions"), e.getKey(), "")));
+                .forEach(e -> expressions.put(
+                        e.getKey(), Json.string(Json.member(content, "user_expressions"), e.getKey(), "")));
         return new ExecuteRequest(
                 Json.string(content, "code", ""),
                 silent,

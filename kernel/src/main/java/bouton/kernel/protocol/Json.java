@@ -26,13 +26,17 @@ public final class Json {
     /** Strict UTF-8 JSON object; anything else is a {@link ProtocolException}. */
     public static JsonObject object(byte[] utf8, String what) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
             if (JsonParser.parseString(text) instanceof JsonObject object) {
                 return object;
             }
             throw new ProtocolException("The " + what + " of a message is not a JSON object.");
         } catch (CharacterCodingException | JsonParseException | StackOverflowError e) {
-            throw new ProtocolException("The " + what + " of a message is not JSON: " + e.getClass().getSimpleName() + ".");
+            throw new ProtocolException(
+                    "The " + what + " of a message is not JSON: " + e.getClass().getSimpleName() + ".");
         }
     }
 

@@ -20,7 +20,8 @@ final class JavaMembers {
 
     /** A class with its constructors, fields and methods. */
     static String describe(Class<?> type) {
-        StringBuilder text = new StringBuilder("Java ").append(kind(type)).append(' ').append(type.getTypeName());
+        StringBuilder text =
+                new StringBuilder("Java ").append(kind(type)).append(' ').append(type.getTypeName());
         if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
             text.append(" extends ").append(type.getSuperclass().getTypeName());
         }
@@ -42,13 +43,17 @@ final class JavaMembers {
     /** The members of that name. */
     static String describe(Class<?> type, String name) {
         List<String> lines = new ArrayList<>();
-        Arrays.stream(type.getFields()).filter(field -> field.getName().equals(name)).map(JavaMembers::line).forEach(lines::add);
+        Arrays.stream(type.getFields())
+                .filter(field -> field.getName().equals(name))
+                .map(JavaMembers::line)
+                .forEach(lines::add);
         Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().equals(name) && !method.isSynthetic())
                 .sorted(Comparator.comparing(Method::getParameterCount))
                 .map(JavaMembers::line)
                 .forEach(lines::add);
-        return type.getTypeName() + "." + name + lines.stream().map(line -> "\n  " + line).collect(Collectors.joining());
+        return type.getTypeName() + "." + name
+                + lines.stream().map(line -> "\n  " + line).collect(Collectors.joining());
     }
 
     private static String kind(Class<?> type) {
@@ -69,7 +74,8 @@ final class JavaMembers {
     }
 
     private static String line(Method method) {
-        return prefix(method.getModifiers()) + method.getReturnType().getSimpleName() + " " + method.getName() + parameters(method);
+        return prefix(method.getModifiers()) + method.getReturnType().getSimpleName() + " " + method.getName()
+                + parameters(method);
     }
 
     private static String line(Constructor<?> constructor) {
@@ -83,7 +89,10 @@ final class JavaMembers {
     private static String parameters(Executable executable) {
         Parameter[] all = executable.getParameters();
         return Arrays.stream(all)
-                .map(p -> (p.isVarArgs() ? p.getType().getComponentType().getSimpleName() + "..." : p.getType().getSimpleName()) + " " + p.getName())
+                .map(p -> (p.isVarArgs()
+                                ? p.getType().getComponentType().getSimpleName() + "..."
+                                : p.getType().getSimpleName())
+                        + " " + p.getName())
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 }

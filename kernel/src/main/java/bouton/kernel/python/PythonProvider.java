@@ -7,7 +7,8 @@ import bouton.kernel.lang.RuntimeServices;
 
 /** Offers Python cells to the kernel. */
 public final class PythonProvider implements RuntimeProvider {
-    // What GraalPy 25.0 speaks; kernel_info must know it without starting GraalPy. A test compares it with sys.version_info.
+    // What GraalPy 25.0 speaks; kernel_info must know it without starting GraalPy. A test compares it with
+    // sys.version_info.
     private static final String VERSION = "3.12.8";
 
     /** For the service loader. */

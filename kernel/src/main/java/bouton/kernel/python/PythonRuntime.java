@@ -10,7 +10,6 @@ import bouton.kernel.lang.Outcome;
 import bouton.kernel.lang.RuntimeServices;
 import bouton.kernel.lang.Variable;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -71,7 +70,9 @@ final class PythonRuntime implements LanguageRuntime {
         if (value.isHostObject()) {
             return services.renderers().render(value.asHostObject());
         }
-        return value.getContext() == null ? MimeBundle.text(value.toString()) : started().render(value);
+        return value.getContext() == null
+                ? MimeBundle.text(value.toString())
+                : started().render(value);
     }
 
     @Override
@@ -97,7 +98,9 @@ final class PythonRuntime implements LanguageRuntime {
                 return new Outcome.Interrupted(List.of(INTERRUPTED + ": stopped while Python was starting"));
             }
             Outcome outcome = action.apply(python);
-            return stopThis.isDone() && outcome instanceof Outcome.Failed failed ? new Outcome.Interrupted(failed.traceback()) : outcome;
+            return stopThis.isDone() && outcome instanceof Outcome.Failed failed
+                    ? new Outcome.Interrupted(failed.traceback())
+                    : outcome;
         } catch (CompletionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             return failed("GraalPy did not start", cause);
@@ -162,8 +165,11 @@ final class PythonRuntime implements LanguageRuntime {
         if (running != null) {
             running.complete(true);
         }
-        if (session.isDone() && !session.isCompletedExceptionally() && !session.join().interrupt()) {
-            warn("The cell runs native code that cannot be stopped; it ends when that code returns, or restart the kernel.\n");
+        if (session.isDone()
+                && !session.isCompletedExceptionally()
+                && !session.join().interrupt()) {
+            warn(
+                    "The cell runs native code that cannot be stopped; it ends when that code returns, or restart the kernel.\n");
         }
     }
 

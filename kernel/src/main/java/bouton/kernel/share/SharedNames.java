@@ -59,6 +59,9 @@ public final class SharedNames {
     }
 
     private static boolean isValue(@Nullable Object value) {
-        return value instanceof Number || value instanceof String || value instanceof Boolean || value instanceof Character;
+        return value instanceof Number
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Character;
     }
 }

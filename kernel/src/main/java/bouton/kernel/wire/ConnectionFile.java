@@ -55,13 +55,14 @@ public record ConnectionFile(
     static ConnectionFile parse(JsonObject json, boolean insecure, boolean allowRemote) {
         String transport = Json.string(json, "transport", "tcp");
         if (!transport.equals("tcp")) {
-            throw new BoutonException("The connection file asks for transport '" + transport
-                    + "', but this kernel speaks only tcp: start Jupyter with --transport=tcp (KernelManager.transport = 'tcp').");
+            throw new BoutonException(
+                    "The connection file asks for transport '" + transport
+                            + "', but this kernel speaks only tcp: start Jupyter with --transport=tcp (KernelManager.transport = 'tcp').");
         }
         String scheme = Json.string(json, "signature_scheme", "hmac-sha256");
         if (!scheme.equals("hmac-sha256")) {
-            throw new BoutonException(
-                    "The connection file asks for signature_scheme '" + scheme + "', but this kernel speaks only hmac-sha256.");
+            throw new BoutonException("The connection file asks for signature_scheme '" + scheme
+                    + "', but this kernel speaks only hmac-sha256.");
         }
         String key = Json.string(json, "key", "");
         if (key.isEmpty() && !insecure) {
@@ -76,7 +77,8 @@ public record ConnectionFile(
         String curvePublic = z85(json, "curve_publickey");
         String curveSecret = z85(json, "curve_secretkey");
         if ((curvePublic == null) != (curveSecret == null)) {
-            throw new BoutonException("The connection file has only one of curve_publickey and curve_secretkey: it needs both or none.");
+            throw new BoutonException(
+                    "The connection file has only one of curve_publickey and curve_secretkey: it needs both or none.");
         }
         return new ConnectionFile(
                 ip,
@@ -122,7 +124,8 @@ public record ConnectionFile(
             return null;
         }
         if (key.length() != 40) {
-            throw new BoutonException("The connection file's " + name + " has " + key.length() + " characters instead of 40 (Z85).");
+            throw new BoutonException(
+                    "The connection file's " + name + " has " + key.length() + " characters instead of 40 (Z85).");
         }
         return key;
     }

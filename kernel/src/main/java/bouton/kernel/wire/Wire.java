@@ -109,7 +109,9 @@ public final class Wire implements Transport, AutoCloseable {
         } catch (ZMQException e) {
             context.close();
             throw new BoutonException(
-                    "The " + name + " channel cannot listen on " + connection.ip() + " port " + port + ": " + e.getMessage() + ".", e);
+                    "The " + name + " channel cannot listen on " + connection.ip() + " port " + port + ": "
+                            + e.getMessage() + ".",
+                    e);
         }
         return socket;
     }
@@ -159,7 +161,10 @@ public final class Wire implements Transport, AutoCloseable {
             ZMQ.Socket socket = socket(next.channel());
             for (int i = 0; i < parts.size(); i++) {
                 if (!socket.send(parts.get(i), i < parts.size() - 1 ? ZMQ.SNDMORE : 0)) {
-                    log.log(System.Logger.Level.WARNING, "A message of type {0} could not be sent", next.message().type());
+                    log.log(
+                            System.Logger.Level.WARNING,
+                            "A message of type {0} could not be sent",
+                            next.message().type());
                     break;
                 }
             }

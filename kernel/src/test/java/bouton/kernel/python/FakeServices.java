@@ -26,7 +26,10 @@ final class FakeServices implements RuntimeServices, ExecutionContext {
     final List<String> displays = new ArrayList<>();
     final List<MimeBundle> bundles = new ArrayList<>();
     final List<String> prompts = new ArrayList<>();
-    @Nullable String answer;
+
+    @Nullable
+    String answer;
+
     int count;
     int offset;
 

@@ -38,8 +38,8 @@ class PythonRuntimeTest {
     private final FakeServices kernel = new FakeServices();
     private final PythonRuntime python = new PythonRuntime(kernel);
     // Like the kernel: every cell on the same thread.
-    private final ExecutorService cellThread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("cells").factory());
+    private final ExecutorService cellThread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("cells").factory());
 
     /** Rendered by the registry below. */
     public record Point(int x, int y) {
@@ -86,7 +86,8 @@ class PythonRuntimeTest {
 
     private MimeBundle result(String code) {
         Outcome outcome = run(code);
-        MimeBundle bundle = assertInstanceOf(Outcome.Done.class, outcome, outcome::toString).result();
+        MimeBundle bundle =
+                assertInstanceOf(Outcome.Done.class, outcome, outcome::toString).result();
         assertNotNull(bundle);
         return bundle;
     }
@@ -115,13 +116,17 @@ class PythonRuntimeTest {
     @Test
     void futureImportsLastAndClassesSeeMain() {
         run("from __future__ import annotations");
-        assertEquals("{'x': 'NoSuchThing'}", result("def ann(x: NoSuchThing): pass\nann.__annotations__").plain());
-        assertEquals("'__main__'", result("class InMain: pass\nInMain.__module__").plain());
+        assertEquals(
+                "{'x': 'NoSuchThing'}",
+                result("def ann(x: NoSuchThing): pass\nann.__annotations__").plain());
+        assertEquals(
+                "'__main__'", result("class InMain: pass\nInMain.__module__").plain());
     }
 
     @Test
     void printsGoToTheKernelAtOnceAndInOrder() {
-        run("import sys\nprint('a', 'ü', end='!')\nprint('oops', file=sys.stderr)\nsys.stdout.buffer.write(b'raw')\nNone");
+        run(
+                "import sys\nprint('a', 'ü', end='!')\nprint('oops', file=sys.stderr)\nsys.stdout.buffer.write(b'raw')\nNone");
         assertEquals("a ü!raw", kernel.out.toString(StandardCharsets.UTF_8));
         assertEquals("oops\n", kernel.err.toString(StandardCharsets.UTF_8));
     }
@@ -148,7 +153,8 @@ class PythonRuntimeTest {
 
     @Test
     void chainedErrorsAreBothShown() {
-        String trace = plain(failure("try:\n    {}['k']\nexcept KeyError as e:\n    raise ValueError('bad') from e").traceback());
+        String trace = plain(failure("try:\n    {}['k']\nexcept KeyError as e:\n    raise ValueError('bad') from e")
+                .traceback());
         assertTrue(trace.contains("KeyError: 'k'"), trace);
         assertTrue(trace.contains("direct cause"), trace);
         assertTrue(trace.endsWith("ValueError: bad"), trace);
@@ -172,9 +178,11 @@ class PythonRuntimeTest {
         String trace = plain(failed.traceback());
         String cell = "  Cell In[" + kernel.count + "], line ";
         assertTrue(
-                trace.startsWith(cell + "5\n    deep(p)\n" + cell + "3, in deep\n    p.fail()\nIllegalStateException: no such point\n    at "),
+                trace.startsWith(cell + "5\n    deep(p)\n" + cell
+                        + "3, in deep\n    p.fail()\nIllegalStateException: no such point\n    at "),
                 trace);
-        assertTrue(trace.contains("at bouton.kernel.python.PythonRuntimeTest$Point.fail(PythonRuntimeTest.java"), trace);
+        assertTrue(
+                trace.contains("at bouton.kernel.python.PythonRuntimeTest$Point.fail(PythonRuntimeTest.java"), trace);
         String sentence = plain(failure("p.refuse()").traceback());
         assertTrue(sentence.endsWith("BadValueException: Point.x must be > 0, but is -1."), sentence);
     }
@@ -187,14 +195,28 @@ class PythonRuntimeTest {
 
     @Test
     void richValuesAndJavaValuesUseOneRegistry() {
-        assertEquals("<b>7</b>", result("class H:\n    def _repr_html_(self): return '<b>7</b>'\nH()").data().get("text/html"));
-        assertEquals("iVA=", result("class P:\n    def _repr_png_(self): return b'\\x89P'\nP()").data().get("image/png"));
+        assertEquals(
+                "<b>7</b>",
+                result("class H:\n    def _repr_html_(self): return '<b>7</b>'\nH()")
+                        .data()
+                        .get("text/html"));
+        assertEquals(
+                "iVA=",
+                result("class P:\n    def _repr_png_(self): return b'\\x89P'\nP()")
+                        .data()
+                        .get("image/png"));
         kernel.names.put("q", new Point(3, 4), "java", "Point");
         assertEquals("<b>3</b>", result("q").data().get("text/html"));
-        assertEquals("<b>3</b>", result("class W:\n    def _repr_java_(self): return q\nW()").data().get("text/html"));
-        MimeBundle vega = result("class V:\n    def _repr_mimebundle_(self, **k): return {'application/json': {'a': [1, 2.5, None, True]}}\nV()");
         assertEquals(
-                java.util.Map.of("a", java.util.Arrays.asList(1, 2.5, null, true)), vega.data().get("application/json"));
+                "<b>3</b>",
+                result("class W:\n    def _repr_java_(self): return q\nW()")
+                        .data()
+                        .get("text/html"));
+        MimeBundle vega = result(
+                "class V:\n    def _repr_mimebundle_(self, **k): return {'application/json': {'a': [1, 2.5, None, True]}}\nV()");
+        assertEquals(
+                java.util.Map.of("a", java.util.Arrays.asList(1, 2.5, null, true)),
+                vega.data().get("application/json"));
     }
 
     @Test
@@ -207,8 +229,9 @@ class PythonRuntimeTest {
 
     @Test
     void displayAndItsIPythonNames() {
-        run("from IPython.display import HTML, clear_output, Markdown\n"
-                + "h = display(HTML('<p>1</p>'), display_id='d')\nh.update(HTML('<p>2</p>'))\nclear_output(wait=True)\ndisplay(Markdown('*m*'), 3)");
+        run(
+                "from IPython.display import HTML, clear_output, Markdown\n"
+                        + "h = display(HTML('<p>1</p>'), display_id='d')\nh.update(HTML('<p>2</p>'))\nclear_output(wait=True)\ndisplay(Markdown('*m*'), 3)");
         assertEquals(List.of("display d", "update d", "clear true", "display null", "display null"), kernel.displays);
         assertEquals("<p>2</p>", kernel.bundles.get(1).data().get("text/html"));
         assertEquals("*m*", kernel.bundles.get(2).data().get("text/markdown"));
@@ -232,7 +255,8 @@ class PythonRuntimeTest {
         kernel.names.put("n", 5, "java", "int");
         assertEquals("8.5", result("g[0] = 3.5\ng[0] + n").plain());
         assertEquals(3.5, g[0]);
-        run("k = g\ni = 7\nw = 2.0\ns = 'text'\nflag = True\nlst = [1]\nimport math\n_hidden = 1\nbig = 2**40\nf = lambda x: x + 1");
+        run(
+                "k = g\ni = 7\nw = 2.0\ns = 'text'\nflag = True\nlst = [1]\nimport math\n_hidden = 1\nbig = 2**40\nf = lambda x: x + 1");
         assertSame(g, value("k"));
         assertEquals(7, value("i"));
         assertEquals(2.0, value("w"));
@@ -259,7 +283,9 @@ class PythonRuntimeTest {
         run("owned = 1");
         kernel.names.put("owned", "java's", "java", "String");
         assertEquals("\"java's\"", result("owned").plain());
-        assertEquals("java", java.util.Objects.requireNonNull(kernel.names.get("owned")).owner());
+        assertEquals(
+                "java",
+                java.util.Objects.requireNonNull(kernel.names.get("owned")).owner());
         run("owned = 2");
         assertEquals(2, value("owned"));
         kernel.names.put("list", new Point(0, 0), "java", "Point");
@@ -290,11 +316,16 @@ class PythonRuntimeTest {
 
     @Test
     void completionCountsCodePointsAndRunsNoProperty() {
-        run("class Lazy:\n    @property\n    def p(self):\n        global ran\n        ran = True\n        return 1\nlazy = Lazy()\nran = False");
+        run(
+                "class Lazy:\n    @property\n    def p(self):\n        global ran\n        ran = True\n        return 1\nlazy = Lazy()\nran = False");
         String code = "s = '𝐚'; lazy.p.re";
         Completion completion = python.complete(code, code.codePointCount(0, code.length()));
         assertEquals(List.of(), completion.items());
-        assertEquals(List.of("p"), python.complete("lazy.", 5).items().stream().map(Completion.Item::text).toList());
+        assertEquals(
+                List.of("p"),
+                python.complete("lazy.", 5).items().stream()
+                        .map(Completion.Item::text)
+                        .toList());
         assertEquals("False", result("ran").plain());
         assertEquals(List.of(), python.complete("'in a string pri", 16).items());
         assertEquals(2, python.complete("𝐚 = 1; mat", 10).end() - 8);
@@ -303,24 +334,49 @@ class PythonRuntimeTest {
     @Test
     void inspectsPythonAndJava() {
         run("def area(w, h=2):\n    'Width times height.'\n    return w * h");
-        String text = java.util.Objects.requireNonNull(python.inspect("area(3, ", 8, 0).bundle()).plain();
+        String text = java.util.Objects.requireNonNull(
+                        python.inspect("area(3, ", 8, 0).bundle())
+                .plain();
         assertTrue(text.contains("area(w, h=2)") && text.contains("Width times height."), text);
-        assertTrue(java.util.Objects.requireNonNull(python.inspect("area", 2, 1).bundle()).plain().contains("return w * h"));
+        assertTrue(java.util.Objects.requireNonNull(python.inspect("area", 2, 1).bundle())
+                .plain()
+                .contains("return w * h"));
         kernel.names.put("pt", new Point(1, 2), "java", "Point");
         run("pt");
-        assertTrue(java.util.Objects.requireNonNull(python.inspect("pt.fail", 5, 0).bundle()).plain().contains("int fail()"));
-        assertTrue(java.util.Objects.requireNonNull(python.inspect("pt", 1, 0).bundle()).plain().contains("Java record"));
+        assertTrue(
+                java.util.Objects.requireNonNull(python.inspect("pt.fail", 5, 0).bundle())
+                        .plain()
+                        .contains("int fail()"));
+        assertTrue(java.util.Objects.requireNonNull(python.inspect("pt", 1, 0).bundle())
+                .plain()
+                .contains("Java record"));
         assertNull(python.inspect("no_such_name", 3, 0).bundle());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "x = 1\ny = 2", "def f(x):\n  return x*2\n\n\n", "for i in range(3):\n    pass\n", "", "f(1,\n  2)"})
+    @ValueSource(
+            strings = {
+                "1",
+                "x = 1\ny = 2",
+                "def f(x):\n  return x*2\n\n\n",
+                "for i in range(3):\n    pass\n",
+                "",
+                "f(1,\n  2)"
+            })
     void completeCode(String code) {
         assertEquals(Completeness.Status.COMPLETE, python.isComplete(code).status());
     }
 
     @ParameterizedTest
-    @CsvSource({"'print(''''''hello', ''", "'def f(x):\n  x*2', '  '", "'for i in x:', '    '", "'x = [1,', ''", "'def f():\n    return 1', ''", "@deco, ''", "'x = \\', ''"})
+    @CsvSource({
+        "'print(''''''hello', ''",
+        "'def f(x):\n  x*2', '  '",
+        "'for i in x:', '    '",
+        "'x = [1,', ''",
+        "'def f():\n    return 1', ''",
+        "@deco, ''",
+        "'x = \\', ''"
+    })
     void incompleteCode(String code, String indent) {
         assertEquals(new Completeness(Completeness.Status.INCOMPLETE, indent), python.isComplete(code));
     }
@@ -332,12 +388,13 @@ class PythonRuntimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "while True: pass",
-        "import time\ntime.sleep(600)",
-        "while True:\n    try:\n        time.sleep(600)\n    except BaseException:\n        pass",
-        "import java\njava.type('java.lang.Thread').sleep(600000)"
-    })
+    @ValueSource(
+            strings = {
+                "while True: pass",
+                "import time\ntime.sleep(600)",
+                "while True:\n    try:\n        time.sleep(600)\n    except BaseException:\n        pass",
+                "import java\njava.type('java.lang.Thread').sleep(600000)"
+            })
     void anInterruptStopsTheCell(String code) throws Exception {
         run("import time; kept = 41");
         Future<Outcome> cell = start("print('going')\n" + code);
@@ -346,7 +403,8 @@ class PythonRuntimeTest {
         assertEquals("kept", python.complete("kep", 3).items().getFirst().text());
         python.interrupt();
         Outcome outcome = cell.get(20, TimeUnit.SECONDS);
-        List<String> trace = assertInstanceOf(Outcome.Interrupted.class, outcome, outcome::toString).traceback();
+        List<String> trace = assertInstanceOf(Outcome.Interrupted.class, outcome, outcome::toString)
+                .traceback();
         assertTrue(plain(trace).endsWith("KeyboardInterrupt"), plain(trace));
         assertEquals("42", result("kept + 1").plain());
     }
@@ -380,12 +438,22 @@ class PythonRuntimeTest {
     void evaluateCountsNothing() {
         run("e = 20");
         Outcome outcome = python.evaluate("e + 1", kernel);
-        assertEquals("21", java.util.Objects.requireNonNull(assertInstanceOf(Outcome.Done.class, outcome).result()).plain());
-        assertEquals("NameError", assertInstanceOf(Outcome.Failed.class, python.evaluate("nope_", kernel)).ename());
+        assertEquals(
+                "21",
+                java.util.Objects.requireNonNull(
+                                assertInstanceOf(Outcome.Done.class, outcome).result())
+                        .plain());
+        assertEquals(
+                "NameError",
+                assertInstanceOf(Outcome.Failed.class, python.evaluate("nope_", kernel))
+                        .ename());
     }
 
     @Test
     void theVersionOfKernelInfoIsTheRealOne() {
-        assertEquals("'" + new PythonProvider().info().version() + "'", result("'.'.join(map(str, sys.version_info[:3]))" .replace("sys", "__import__('sys')")).plain());
+        assertEquals(
+                "'" + new PythonProvider().info().version() + "'",
+                result("'.'.join(map(str, sys.version_info[:3]))".replace("sys", "__import__('sys')"))
+                        .plain());
     }
 }
