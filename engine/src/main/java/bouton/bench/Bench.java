@@ -48,7 +48,11 @@ public final class Bench {
         }
     }
 
-    /** @param args the name of a benchmark and its options */
+    /**
+     * Runs a benchmark.
+     *
+     * @param args the name of a benchmark and its options
+     */
     public static void main(String[] args) throws IOException {
         int n = 4000;
         int repeat = 5;

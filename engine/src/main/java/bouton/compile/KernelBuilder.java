@@ -70,13 +70,11 @@ public final class KernelBuilder {
             }
         }
         List<Stage> stages = new ArrayList<>();
-        List<PassCode> codes = new ArrayList<>();
         planScratch(last);
         for (int p = 0; p <= last; p++) {
             PassCode code = arithmetic(p, last);
             if (!code.writes.isEmpty()) {
                 stages.add(stage(code));
-                codes.add(code);
             }
             for (Node f : order) {
                 if (f.op.isFunction() && keepsPlace(f) && readyAt(f) == p + 1) {

@@ -3,6 +3,8 @@ package bouton.compile;
 /** One pass over a block of elements; implemented by generated classes. */
 interface Pass {
     /**
+     * Computes the elements from {@code from} to {@code to}.
+     *
      * @param frame the arrays and uniforms it was bound to
      * @param scratch of the calling thread
      * @param base position of the slice in arrays with a batch axis

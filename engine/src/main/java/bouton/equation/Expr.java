@@ -8,11 +8,12 @@ import java.util.Set;
 
 /** An expression of the equation language: a number, a symbol, or a function of expressions. Immutable. */
 public sealed interface Expr {
-    Num ZERO = new Num(0);
-    Num ONE = new Num(1);
-
     /** A literal. */
-    record Num(double value) implements Expr {}
+    record Num(double value) implements Expr {
+        // Here and not in Expr, whose initializer would wait for this class while this class waits for it.
+        static final Num ZERO = new Num(0);
+        static final Num ONE = new Num(1);
+    }
 
     /** A parameter, state, derived constant, {@code t}, {@code dt} or {@code input}. */
     record Sym(String name) implements Expr {}

@@ -1,5 +1,6 @@
 package bouton.equation;
 
+import bouton.equation.Expr.Num;
 import bouton.error.UnknownNameException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -111,13 +112,13 @@ public record Method(String name, int order, double[][] a, double[] b) {
     public static Expr exponentialEuler(String x, Expr f, java.util.function.Predicate<String> constants) {
         Expr j = Derivative.of(f, x);
         Expr dt = Expr.sym("dt");
-        if (j.equals(Expr.ZERO)) {
+        if (j.equals(Num.ZERO)) {
             return Expr.add(Expr.sym(x), Expr.mul(dt, f));
         }
         Expr z = Expr.mul(dt, j);
         Expr gain = Expr.mul(dt, Expr.call(Fn.EXPREL, z));
         if (j.symbols().stream().allMatch(constants) && !hasDraw(j)) {
-            Expr rest = f.substitute(Map.of(x, Expr.ZERO));
+            Expr rest = f.substitute(Map.of(x, Num.ZERO));
             Expr decay = Expr.mul(Expr.sym(x), Expr.call(Fn.EXP, z));
             return Expr.add(decay, Expr.mul(gain, rest));
         }

@@ -257,7 +257,8 @@ public final class ModelParser {
         StringBuilder part = new StringBuilder();
         boolean inQuotes = false;
         int depth = 0;
-        for (char c : s.toCharArray()) {
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
             if (c == '"') {
                 inQuotes = !inQuotes;
             }

@@ -12,8 +12,8 @@ final class Simplify {
         if (args.length != fn.arity()) {
             throw new IllegalArgumentException(fn.text() + " takes " + fn.arity() + " arguments, not " + args.length);
         }
-        Expr a = args.length > 0 ? args[0] : Expr.ZERO;
-        Expr b = args.length > 1 ? args[1] : Expr.ZERO;
+        Expr a = args.length > 0 ? args[0] : Num.ZERO;
+        Expr b = args.length > 1 ? args[1] : Num.ZERO;
         if (args.length == 2 && a instanceof Num x && b instanceof Num y && isArithmetic(fn)) {
             return new Num(Evaluate.apply(fn, x.value(), y.value(), 0));
         }
@@ -25,17 +25,17 @@ final class Simplify {
                                 ? a
                                 : b instanceof Call n && n.fn() == Fn.NEG ? call(Fn.SUB, a, n.arg(0)) : raw(fn, args);
             case SUB ->
-                is(b, 0) ? a : is(a, 0) ? call(Fn.NEG, b) : a.equals(b) && !isRandom(a) ? Expr.ZERO : raw(fn, args);
+                is(b, 0) ? a : is(a, 0) ? call(Fn.NEG, b) : a.equals(b) && !isRandom(a) ? Num.ZERO : raw(fn, args);
             case MUL ->
                 is(a, 0) || is(b, 0)
-                        ? Expr.ZERO
+                        ? Num.ZERO
                         : is(a, 1)
                                 ? b
                                 : is(b, 1)
                                         ? a
                                         : is(a, -1) ? call(Fn.NEG, b) : is(b, -1) ? call(Fn.NEG, a) : raw(fn, args);
-            case DIV -> is(a, 0) ? Expr.ZERO : is(b, 1) ? a : raw(fn, args);
-            case POW -> is(b, 1) ? a : is(b, 0) ? Expr.ONE : raw(fn, args);
+            case DIV -> is(a, 0) ? Num.ZERO : is(b, 1) ? a : raw(fn, args);
+            case POW -> is(b, 1) ? a : is(b, 0) ? Num.ONE : raw(fn, args);
             case NEG ->
                 a instanceof Num n
                         ? new Num(-n.value())

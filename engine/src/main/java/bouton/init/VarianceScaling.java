@@ -20,7 +20,7 @@ public record VarianceScaling(
         double scale, String mode, String distribution, int in_axis, int out_axis, OptionalLong seed)
         implements Initializer {
     /** Standard deviation of a standard normal number truncated at -2 and 2. */
-    private static final double TRUNCATED_STD = 0.87962566103423978;
+    private static final double TRUNCATED_STD = 0.8796256610342398;
 
     private static final List<String> MODES = List.of("fan_in", "fan_out", "fan_avg");
     private static final List<String> DISTRIBUTIONS = List.of("truncated_normal", "normal", "uniform");

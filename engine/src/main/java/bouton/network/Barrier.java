@@ -51,6 +51,7 @@ final class Barrier {
         return !broken;
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the last thread to arrive gets here
     private void release() {
         generation++;
         wake();

@@ -282,7 +282,7 @@ public final class Plan {
     /** A state element that is NaN or infinite. */
     public record NotFinite(Variable variable, int slice, int index) {}
 
-    /** The sum of x - x is 0 exactly when all are finite. */
+    /** The sum of x * 0 is 0 exactly when all are finite. */
     private static boolean isFinite(Buffer b, int from, int to) {
         if (b.kind() != Kind.REAL) {
             return true;
@@ -290,12 +290,12 @@ public final class Plan {
         float sumF = 0;
         for (int i = from; i < to && b.floats().length > 0; i++) {
             float x = b.floats()[i];
-            sumF += x - x;
+            sumF += x * 0;
         }
         double sumD = 0;
         for (int i = from; i < to && b.doubles().length > 0; i++) {
             double x = b.doubles()[i];
-            sumD += x - x;
+            sumD += x * 0;
         }
         return sumF == 0 && sumD == 0;
     }

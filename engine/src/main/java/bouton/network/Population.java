@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public abstract class Population implements Port {
     /** Work before or after an update. */
     public interface Hook {
-        /** @param result what the update returned; null before it */
+        /**
+         * Adds its work to the program.
+         *
+         * @param result what the update returned; null before it
+         */
         void apply(Program program, @Nullable Value result);
     }
 

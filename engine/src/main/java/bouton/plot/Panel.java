@@ -71,7 +71,7 @@ record Panel(String title, String xLabel, String yLabel, Ticks x, Ticks y, List<
             }
             return;
         }
-        Decimated d = Decimated.of(s.x, s.y, (int) (right - left) * 2);
+        Decimated d = Decimated.of(s.x, s.y, 2 * (int) (right - left));
         double[] px = new double[d.count()];
         double[] py = new double[d.count()];
         for (int k = 0; k < d.count(); k++) {

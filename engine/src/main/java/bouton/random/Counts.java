@@ -8,7 +8,7 @@ final class Counts {
     private static final double INVERSION_LIMIT = 10;
 
     private static final double MAX_LAMBDA = 1e9;
-    private static final double HALF_LOG_TWO_PI = 0.91893853320467274178;
+    private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
     private static final double NEGLIGIBLE = 0x1p-60;
     private static final double[] SMALL_CORRECTION = smallCorrections();
 

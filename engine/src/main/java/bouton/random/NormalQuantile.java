@@ -4,6 +4,7 @@ package bouton.random;
  * The standard normal distribution function and its inverse; the inverse by algorithm AS 241, routine PPND16, relative error about 1e-16 (Wichura 1988,
  * doi 10.2307/2347330). StrictMath and plain arithmetic only, so the bits are the same on every machine.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients as published
 final class NormalQuantile {
     private NormalQuantile() {}
 

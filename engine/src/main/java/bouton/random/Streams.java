@@ -132,7 +132,7 @@ public final class Streams {
 
     /** Uniform number {@code draw} (0, 1, 2, ...) of one counter position; number 0 is {@link #uniform}. */
     static double subUniform(long key, long element, long step, int draw) {
-        long block = draw >>> 1;
+        long block = (long) draw >>> 1;
         long blockKey = block == 0 ? key : mix(key + block * GOLDEN);
         return toUniform((draw & 1) == 0 ? Philox.low(element, step, blockKey) : Philox.high(element, step, blockKey));
     }

@@ -6,6 +6,8 @@ public interface ProgressListener {
     ProgressListener NONE = (_, _) -> {};
 
     /**
+     * Called now and then while a run goes on.
+     *
      * @param done steps done
      * @param total steps of the run
      */

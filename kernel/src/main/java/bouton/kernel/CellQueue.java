@@ -87,8 +87,8 @@ final class CellQueue implements AutoCloseable {
         while (!closed) {
             try {
                 run(waiting.take());
-            } catch (InterruptedException e) {
-                continue;
+            } catch (InterruptedException _) {
+                // close() wakes this thread so that it looks at the flag
             } catch (RuntimeException | Error e) {
                 System.getLogger("bouton.kernel")
                         .log(System.Logger.Level.ERROR, "A cell broke the kernel's own code", e);

@@ -135,7 +135,7 @@ final class History {
         }
         try (FileChannel channel = FileChannel.open(
                         path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+                FileLock _ = channel.lock()) {
             int highest = 0;
             for (String line : new String(Files.readAllBytes(path), StandardCharsets.UTF_8).split("\n")) {
                 highest = Math.max(highest, line.isBlank() ? 0 : read(line));

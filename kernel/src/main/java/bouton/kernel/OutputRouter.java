@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class OutputRouter implements AutoCloseable {
     private static final long DELAY_MS = 40;
 
+    @SuppressWarnings("ThreadLocalUsage") // one router lives as long as the kernel; tests make several
     private final InheritableThreadLocal<@Nullable Cell> cells = new InheritableThreadLocal<>();
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("bouton-output").daemon().unstarted(task));
     private volatile @Nullable Cell last;
@@ -36,12 +38,12 @@ final class OutputRouter implements AutoCloseable {
 
     /** Runs a task after the delay within which output may wait. */
     void later(Runnable task) {
-        timer.schedule(task, DELAY_MS, TimeUnit.MILLISECONDS);
+        var _ = timer.schedule(task, DELAY_MS, TimeUnit.MILLISECONDS);
     }
 
     /** Runs a task after some seconds. */
     void afterSeconds(int seconds, Runnable task) {
-        timer.schedule(task, seconds, TimeUnit.SECONDS);
+        var _ = timer.schedule(task, seconds, TimeUnit.SECONDS);
     }
 
     /**

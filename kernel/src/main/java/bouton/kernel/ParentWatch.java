@@ -14,7 +14,7 @@ final class ParentWatch {
         }
         Optional<ProcessHandle> parent = ProcessHandle.of(Long.parseLong(pid));
         if (parent.isPresent()) {
-            parent.get().onExit().thenRun(onDeath);
+            var _ = parent.get().onExit().thenRun(onDeath);
         } else {
             System.getLogger("bouton.kernel")
                     .log(

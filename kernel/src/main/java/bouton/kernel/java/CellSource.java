@@ -64,7 +64,7 @@ record CellSource(String name, String text, int offset, int lineOffset) {
     }
 
     private int clamp(long position) {
-        return (int) Math.clamp(offset + position, 0, text.length());
+        return Math.clamp(offset + position, 0, text.length());
     }
 
     private int lineIndex(int position) {

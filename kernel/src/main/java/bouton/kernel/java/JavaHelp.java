@@ -190,6 +190,6 @@ final class JavaHelp {
     /** Four blanks per bracket that is still open. */
     private static String indent(String code) {
         long depth = code.chars().map(c -> c == '{' ? 1 : c == '}' ? -1 : 0).sum();
-        return " ".repeat((int) Math.clamp(depth, 0, 20) * 4);
+        return " ".repeat(4 * Math.clamp(depth, 0, 20));
     }
 }

@@ -113,7 +113,7 @@ public final class Content {
     }
 
     /** An object from names and values in turn. */
-    public static JsonObject object(Object... namesAndValues) {
+    public static JsonObject object(@Nullable Object... namesAndValues) {
         JsonObject object = new JsonObject();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.add((String) namesAndValues[i], Json.tree(namesAndValues[i + 1]));

@@ -30,7 +30,7 @@ final class JavaMembers {
         Arrays.stream(type.getFields()).map(JavaMembers::line).sorted().forEach(lines::add);
         Arrays.stream(type.getMethods())
                 .filter(method -> method.getDeclaringClass() != Object.class && !method.isSynthetic())
-                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount))
+                .sorted(Comparator.comparing(Method::getName).thenComparingInt(Method::getParameterCount))
                 .map(JavaMembers::line)
                 .forEach(lines::add);
         lines.stream().limit(MOST).forEach(line -> text.append("\n  ").append(line));
@@ -49,7 +49,7 @@ final class JavaMembers {
                 .forEach(lines::add);
         Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().equals(name) && !method.isSynthetic())
-                .sorted(Comparator.comparing(Method::getParameterCount))
+                .sorted(Comparator.comparingInt(Method::getParameterCount))
                 .map(JavaMembers::line)
                 .forEach(lines::add);
         return type.getTypeName() + "." + name

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Language;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +199,7 @@ final class PythonSession implements AutoCloseable {
     }
 
     private @Nullable String version() {
-        return context.getEngine().getLanguages().get("python").getVersion();
+        Language python = context.getEngine().getLanguages().get("python");
+        return python == null ? null : python.getVersion();
     }
 }

@@ -42,7 +42,8 @@ public final class SharedNames {
     /** Whether a name already stands for this very object, or this very number or string. */
     public boolean isSame(String name, @Nullable Object value) {
         Shared shared = names.get(name);
-        return shared != null && (shared.value() == value || (isValue(value) && value.equals(shared.value())));
+        return shared != null
+                && (shared.value() == value || (value != null && isValue(value) && value.equals(shared.value())));
     }
 
     /** All names, sorted. */

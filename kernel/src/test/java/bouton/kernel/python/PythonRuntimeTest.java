@@ -42,6 +42,7 @@ class PythonRuntimeTest {
             Thread.ofPlatform().daemon().name("cells").factory());
 
     /** Rendered by the registry below. */
+    @SuppressWarnings("DoNotCallSuggester")
     public record Point(int x, int y) {
         /** For an error with Java frames. */
         public int fail() {
