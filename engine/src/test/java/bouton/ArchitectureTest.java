@@ -15,12 +15,23 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "bouton", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
     private static final String[] ABOVE_EQUATION = {
-        "bouton.compile..", "bouton.network..", "bouton.dnn..", "bouton.dyn..", "bouton.runner..", "bouton.frame..", "bouton.plot..", "bouton.bench.."
+        "bouton.compile..",
+        "bouton.network..",
+        "bouton.dnn..",
+        "bouton.dyn..",
+        "bouton.runner..",
+        "bouton.frame..",
+        "bouton.plot..",
+        "bouton.bench.."
     };
 
     @ArchTest
-    static final ArchRule EQUATION_KNOWS_NO_KERNELS =
-            noClasses().that().resideInAPackage("bouton.equation..").should().dependOnClassesThat().resideInAnyPackage(ABOVE_EQUATION);
+    static final ArchRule EQUATION_KNOWS_NO_KERNELS = noClasses()
+            .that()
+            .resideInAPackage("bouton.equation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ABOVE_EQUATION);
 
     @ArchTest
     static final ArchRule COMPILE_KNOWS_NO_NETWORKS = noClasses()
@@ -28,7 +39,14 @@ final class ArchitectureTest {
             .resideInAPackage("bouton.compile..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("bouton.network..", "bouton.dnn..", "bouton.dyn..", "bouton.runner..", "bouton.frame..", "bouton.plot..", "bouton.bench..");
+            .resideInAnyPackage(
+                    "bouton.network..",
+                    "bouton.dnn..",
+                    "bouton.dyn..",
+                    "bouton.runner..",
+                    "bouton.frame..",
+                    "bouton.plot..",
+                    "bouton.bench..");
 
     @ArchTest
     static final ArchRule NETWORK_KNOWS_NO_MODELS = noClasses()
@@ -36,7 +54,13 @@ final class ArchitectureTest {
             .resideInAPackage("bouton.network..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("bouton.dnn..", "bouton.dyn..", "bouton.runner..", "bouton.frame..", "bouton.plot..", "bouton.bench..");
+            .resideInAnyPackage(
+                    "bouton.dnn..",
+                    "bouton.dyn..",
+                    "bouton.runner..",
+                    "bouton.frame..",
+                    "bouton.plot..",
+                    "bouton.bench..");
 
     @ArchTest
     static final ArchRule MODELS_KNOW_NO_RUNNER = noClasses()
@@ -50,10 +74,24 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule SIDE_ROOMS_KNOW_NO_CORE = noClasses()
             .that()
-            .resideInAnyPackage("bouton.error..", "bouton.random..", "bouton.init..", "bouton.conn..", "bouton.inputs..", "bouton.frame..", "bouton.plot..")
+            .resideInAnyPackage(
+                    "bouton.error..",
+                    "bouton.random..",
+                    "bouton.init..",
+                    "bouton.conn..",
+                    "bouton.inputs..",
+                    "bouton.frame..",
+                    "bouton.plot..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("bouton.equation..", "bouton.compile..", "bouton.network..", "bouton.dnn..", "bouton.dyn..", "bouton.runner..", "bouton.bench..");
+            .resideInAnyPackage(
+                    "bouton.equation..",
+                    "bouton.compile..",
+                    "bouton.network..",
+                    "bouton.dnn..",
+                    "bouton.dyn..",
+                    "bouton.runner..",
+                    "bouton.bench..");
 
     /** What a user of the engine gets with it; the same list as in its pom. */
     @ArchTest
@@ -62,7 +100,15 @@ final class ArchitectureTest {
             .resideInAPackage("bouton..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("", "bouton..", "java..", "javax.imageio..", "com.sun.management..", "jdk.incubator.vector..", "org.jspecify.annotations..", "tech.tablesaw..");
+            .resideInAnyPackage(
+                    "",
+                    "bouton..",
+                    "java..",
+                    "javax.imageio..",
+                    "com.sun.management..",
+                    "jdk.incubator.vector..",
+                    "org.jspecify.annotations..",
+                    "tech.tablesaw..");
 
     @ArchTest
     static final ArchRule NO_JAVA_SERIALIZATION = noClasses()
@@ -75,7 +121,10 @@ final class ArchitectureTest {
     static final ArchRule NO_OTHER_RANDOMNESS = noClasses()
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(java.util.Random.class, java.util.SplittableRandom.class, java.util.concurrent.ThreadLocalRandom.class)
+            .belongToAnyOf(
+                    java.util.Random.class,
+                    java.util.SplittableRandom.class,
+                    java.util.concurrent.ThreadLocalRandom.class)
             .orShould()
             .callMethod(Math.class, "random")
             .orShould()
@@ -92,15 +141,19 @@ final class ArchitectureTest {
             .orShould()
             .callMethodWhere(callsNamed(Runtime.class, "halt"));
 
-    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall> callsNamed(Class<?> owner, String name) {
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall> callsNamed(
+            Class<?> owner, String name) {
         return DescribedPredicate.describe(
                 owner.getSimpleName() + "." + name,
-                call -> call.getTargetOwner().isEquivalentTo(owner) && call.getTarget().getName().equals(name));
+                call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && call.getTarget().getName().equals(name));
     }
 
     private static DescribedPredicate<JavaClass> areNoPrograms() {
         return DescribedPredicate.describe(
                 "have no main method",
-                c -> c.getMethods().stream().noneMatch(m -> m.getName().equals("main") && m.getModifiers().contains(JavaModifier.STATIC)));
+                c -> c.getMethods().stream()
+                        .noneMatch(m ->
+                                m.getName().equals("main") && m.getModifiers().contains(JavaModifier.STATIC)));
     }
 }

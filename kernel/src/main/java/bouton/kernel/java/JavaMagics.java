@@ -27,13 +27,24 @@ final class JavaMagics {
      */
     static List<Magic> all(Supplier<Session> session, BiFunction<String, ExecutionContext, Outcome> execute) {
         return List.of(
-                new Simple("maven", "%maven group:artifact:version adds a library and all it needs.", (a, _) -> add(session.get(), MavenResolver.resolve(a))),
-                new Simple("jars", "%jars FILE.jar (or FOLDER/*.jar) adds jars.", (a, _) -> add(session.get(), jars(a))),
-                new Simple("classpath", "%classpath FOLDER or FILE.jar adds to the class path; without it, shows it.", (a, _) -> a.isEmpty() ? shown(session.get()) : add(session.get(), List.of(existing(a)))),
-                new Simple("load", "%load FILE runs a file of Java snippets as a cell.", (a, context) -> execute.apply(read(a), context)));
+                new Simple(
+                        "maven",
+                        "%maven group:artifact:version adds a library and all it needs.",
+                        (a, _) -> add(session.get(), MavenResolver.resolve(a))),
+                new Simple(
+                        "jars", "%jars FILE.jar (or FOLDER/*.jar) adds jars.", (a, _) -> add(session.get(), jars(a))),
+                new Simple(
+                        "classpath",
+                        "%classpath FOLDER or FILE.jar adds to the class path; without it, shows it.",
+                        (a, _) -> a.isEmpty() ? shown(session.get()) : add(session.get(), List.of(existing(a)))),
+                new Simple(
+                        "load",
+                        "%load FILE runs a file of Java snippets as a cell.",
+                        (a, context) -> execute.apply(read(a), context)));
     }
 
-    private record Simple(String name, String help, BiFunction<String, ExecutionContext, Outcome> work) implements Magic {
+    private record Simple(String name, String help, BiFunction<String, ExecutionContext, Outcome> work)
+            implements Magic {
         @Override
         public Outcome run(String arguments, @Nullable String body, ExecutionContext context) {
             try {
@@ -57,7 +68,8 @@ final class JavaMagics {
     private static Path existing(String name) {
         Path p = Path.of(name);
         if (name.isEmpty() || !Files.exists(p)) {
-            throw new BoutonException("there is no file or folder '" + name + "' in " + Path.of("").toAbsolutePath() + ".");
+            throw new BoutonException("there is no file or folder '" + name + "' in "
+                    + Path.of("").toAbsolutePath() + ".");
         }
         return p;
     }
@@ -69,7 +81,9 @@ final class JavaMagics {
         Path whole = Path.of(pattern);
         Path folder = whole.getParent() == null ? Path.of("") : whole.getParent();
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(existing(folder.toString().isEmpty() ? "." : folder.toString()), whole.getFileName().toString())) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(
+                existing(folder.toString().isEmpty() ? "." : folder.toString()),
+                whole.getFileName().toString())) {
             stream.forEach(found::add);
         } catch (IOException e) {
             throw new BoutonException("'" + pattern + "' cannot be read: " + e.getMessage(), e);

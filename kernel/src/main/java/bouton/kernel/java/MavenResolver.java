@@ -23,13 +23,18 @@ final class MavenResolver {
      */
     static List<Path> resolve(String coordinates) {
         if (!coordinates.matches("[\\w.-]+(:[\\w.-]+){2,4}")) {
-            throw new BoutonException("'" + coordinates + "' names no library; write %maven group:artifact:version, such as %maven com.google.guava:guava:33.0.0-jre.");
+            throw new BoutonException(
+                    "'" + coordinates
+                            + "' names no library; write %maven group:artifact:version, such as %maven com.google.guava:guava:33.0.0-jre.");
         }
-        try (Context context = Runtimes.INSTANCE.getRuntime().create(ContextOverrides.create().withUserSettings(true).build())) {
+        try (Context context = Runtimes.INSTANCE
+                .getRuntime()
+                .create(ContextOverrides.create().withUserSettings(true).build())) {
             CollectRequest collect = new CollectRequest();
             collect.setRoot(new Dependency(new DefaultArtifact(coordinates), "runtime"));
             collect.setRepositories(context.remoteRepositories());
-            return context.repositorySystem()
+            return context
+                    .repositorySystem()
                     .resolveDependencies(context.repositorySystemSession(), new DependencyRequest(collect, null))
                     .getArtifactResults()
                     .stream()
