@@ -23,7 +23,7 @@ def test_load_runs_a_file(java, tmp_path: pathlib.Path):
     assert result(java.run("loaded")[1]) == "42"
 
 
-@pytest.mark.parametrize("code", ["%load nowhere.jsh", "%jars nowhere.jar", "%classpath nowhere", "%maven nonsense"])
+@pytest.mark.parametrize("code", ["%load nowhere.jsh", "%jars nowhere.jar", "%classpath nowhere", "%maven nonsense", "%mavenRepo nowhere"])
 def test_what_is_not_there_is_named(java, code):
     reply = java.run(code)[0]
     assert reply["status"] == "error" and code.split()[1] in reply["evalue"]
