@@ -27,11 +27,21 @@ final class JavaMagics {
      */
     static List<Magic> all(Supplier<Session> session, BiFunction<String, ExecutionContext, Outcome> execute) {
         return List.of(
-                new Simple("maven", "%maven group:artifact:version adds a library and all it needs.", (a, _) -> add(session.get(), MavenResolver.resolve(a))),
+                new Simple(
+                        "maven",
+                        "%maven group:artifact:version adds a library and all it needs.",
+                        (a, _) -> add(session.get(), MavenResolver.resolve(a))),
                 new Simple("mavenRepo", "%mavenRepo ID URL adds a repository for %maven.", (a, _) -> repository(a)),
-                new Simple("jars", "%jars FILE.jar (or FOLDER/*.jar) adds jars.", (a, _) -> add(session.get(), jars(a))),
-                new Simple("classpath", "%classpath FOLDER or FILE.jar adds to the class path; without it, shows it.", (a, _) -> a.isEmpty() ? shown(session.get()) : add(session.get(), List.of(existing(a)))),
-                new Simple("load", "%load FILE runs a file of Java snippets as a cell.", (a, context) -> execute.apply(read(a), context)));
+                new Simple(
+                        "jars", "%jars FILE.jar (or FOLDER/*.jar) adds jars.", (a, _) -> add(session.get(), jars(a))),
+                new Simple(
+                        "classpath",
+                        "%classpath FOLDER or FILE.jar adds to the class path; without it, shows it.",
+                        (a, _) -> a.isEmpty() ? shown(session.get()) : add(session.get(), List.of(existing(a)))),
+                new Simple(
+                        "load",
+                        "%load FILE runs a file of Java snippets as a cell.",
+                        (a, context) -> execute.apply(read(a), context)));
     }
 
     private record Simple(String name, String help, BiFunction<String, ExecutionContext, Outcome> work)

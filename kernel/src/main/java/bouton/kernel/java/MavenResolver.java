@@ -24,7 +24,8 @@ final class MavenResolver {
     /** Looks in one more repository from now on. */
     static void repository(String id, String url) {
         if (!url.matches("(https?|file)://?.+")) {
-            throw new BoutonException("'" + url + "' is no address of a repository; write %mavenRepo ID URL, the URL with https:// or file://.");
+            throw new BoutonException("'" + url
+                    + "' is no address of a repository; write %mavenRepo ID URL, the URL with https:// or file://.");
         }
         ADDED.add(new RemoteRepository.Builder(id, "default", url).build());
     }
@@ -48,7 +49,8 @@ final class MavenResolver {
             List<RemoteRepository> repositories = new ArrayList<>(context.remoteRepositories());
             repositories.addAll(ADDED);
             collect.setRepositories(repositories);
-            return context.repositorySystem()
+            return context
+                    .repositorySystem()
                     .resolveDependencies(context.repositorySystemSession(), new DependencyRequest(collect, null))
                     .getArtifactResults()
                     .stream()
