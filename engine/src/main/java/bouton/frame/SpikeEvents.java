@@ -1,28 +1,47 @@
 package bouton.frame;
 
+import bouton.error.BadValueException;
 import bouton.error.ShapeException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** Spikes as events, a step and a neuron each, in order of time and then of neuron. */
+/** Spikes as events, a step and a neuron each, in order of time and then of neuron; off-heap, 12 bytes per spike. */
 public final class SpikeEvents implements Recorded {
+    private static final String ADVICE = "record a shorter run or fewer neurons";
+    private static final int ROW_BYTES = 12;
+
     private final String name;
     private final int n;
     private final double dt;
     private final long firstStep;
+    private final long seed;
+    private final long lastWord;
     private long steps;
-    private final Segment when = new Segment(1 << 16);
-    private final Segment who = new Segment(1 << 15);
+    private final Segment when;
+    private final Segment who;
 
-    private SpikeEvents(String name, int n, double dt, long firstStep) {
+    private SpikeEvents(String name, int n, double dt, long firstStep, long seed) {
+        if (n < 1) {
+            throw new ShapeException("The spike monitor " + name + " needs at least one neuron, not " + n + ".");
+        }
+        if (!(dt > 0)) {
+            throw new BadValueException("The dt of monitor " + name + " must be > 0 ms, but is " + dt + ".");
+        }
         this.name = name;
         this.n = n;
         this.dt = dt;
         this.firstStep = firstStep;
+        this.seed = seed;
+        this.lastWord = n % Long.SIZE == 0 ? -1L : (1L << n % Long.SIZE) - 1;
+        this.when = new Segment("Recording " + name, ADVICE, 1 << 16);
+        this.who = new Segment("Recording " + name, ADVICE, 1 << 15);
     }
 
     /**
@@ -31,23 +50,51 @@ public final class SpikeEvents implements Recorded {
      * @param n number of neurons
      * @param dt length of a step, ms
      * @param firstStep the first step that is recorded
+     * @param seed what the run's randomness came from
      */
-    public static SpikeEvents create(String name, int n, double dt, long firstStep) {
-        return new SpikeEvents(name, n, dt, firstStep);
+    public static SpikeEvents create(String name, int n, double dt, long firstStep, long seed) {
+        return new SpikeEvents(name, n, dt, firstStep, seed);
     }
 
-    /** Keeps the spikes of a step: neuron {@code i} is bit {@code i % 64} of word {@code firstWord + i / 64}. */
+    /**
+     * Keeps the spikes of a step: neuron {@code i} is bit {@code i % 64} of word {@code firstWord + i / 64}. Steps without spikes are kept too: they
+     * make the duration.
+     *
+     * @throws BadValueException if the step is not later than the last
+     */
     public void append(long step, long[] bits, int firstWord) {
-        int words = (n + 63) / 64;
-        for (int w = 0; w < words; w++) {
-            for (long word = bits[firstWord + w]; word != 0; word &= word - 1) {
-                long a = when.reserve(8);
-                when.memory().set(ValueLayout.JAVA_LONG, a, step);
-                long b = who.reserve(4);
-                who.memory().set(ValueLayout.JAVA_INT, b, w * 64 + Long.numberOfTrailingZeros(word));
-            }
+        if (step < firstStep + steps) {
+            throw new BadValueException(
+                    name + " has recorded up to step " + (firstStep + steps - 1) + "; step " + step + " is not later.");
+        }
+        int words = (n + Long.SIZE - 1) / Long.SIZE;
+        int count = Long.bitCount(bits[firstWord + words - 1] & lastWord);
+        for (int w = 0; w < words - 1; w++) {
+            count += Long.bitCount(bits[firstWord + w]);
+        }
+        if (count > 0) {
+            keep(step, bits, firstWord, words, count);
         }
         steps = step - firstStep + 1;
+    }
+
+    private void keep(long step, long[] bits, int firstWord, int words, int count) {
+        if (who.used() / Integer.BYTES + count > Integer.MAX_VALUE) {
+            throw new BadValueException(name + " has more than " + Integer.MAX_VALUE + " spikes; " + ADVICE + ".");
+        }
+        long a = when.reserve((long) Long.BYTES * count);
+        long b = who.reserve((long) Integer.BYTES * count);
+        MemorySegment toWhen = when.memory();
+        MemorySegment toWho = who.memory();
+        for (int w = 0; w < words; w++) {
+            long all = bits[firstWord + w] & (w == words - 1 ? lastWord : -1L);
+            for (long word = all; word != 0; word &= word - 1) {
+                toWhen.set(ValueLayout.JAVA_LONG, a, step);
+                toWho.set(ValueLayout.JAVA_INT, b, w * Long.SIZE + Long.numberOfTrailingZeros(word));
+                a += Long.BYTES;
+                b += Integer.BYTES;
+            }
+        }
     }
 
     @Override
@@ -55,19 +102,29 @@ public final class SpikeEvents implements Recorded {
         return name;
     }
 
+    @Override
+    public String unit() {
+        return "";
+    }
+
     /** Number of neurons. */
     public int neuronCount() {
         return n;
     }
 
-    /** Length of a step, ms. */
+    @Override
     public double dt() {
         return dt;
     }
 
-    /** The first step recorded. */
+    @Override
     public long firstStep() {
         return firstStep;
+    }
+
+    @Override
+    public long seed() {
+        return seed;
     }
 
     /** Number of steps recorded. */
@@ -77,7 +134,7 @@ public final class SpikeEvents implements Recorded {
 
     /** Number of spikes. */
     public int size() {
-        return (int) (who.used() / 4);
+        return (int) (who.used() / Integer.BYTES);
     }
 
     /** The step of a spike. */
@@ -94,7 +151,8 @@ public final class SpikeEvents implements Recorded {
 
     private void check(int k) {
         if (k < 0 || k >= size()) {
-            throw new ShapeException(name + " has " + size() + " spikes; there is no spike " + k + ".");
+            throw new ShapeException(
+                    name + " has " + size() + " spikes, numbered from 0; there is no spike " + k + ".");
         }
     }
 
@@ -109,19 +167,15 @@ public final class SpikeEvents implements Recorded {
 
     /** Neurons of all spikes. */
     public int[] neurons() {
-        return contents().toArray(ValueLayout.JAVA_INT);
+        return who.contents().toArray(ValueLayout.JAVA_INT);
     }
 
-    private MemorySegment contents() {
-        return who.contents();
-    }
-
-    /** The steps of all spikes, as longs. */
+    /** The steps of all spikes, as longs; a view without a copy. */
     public MemorySegment stepData() {
         return when.contents();
     }
 
-    /** The neurons of all spikes, as ints. */
+    /** The neurons of all spikes, as ints; a view without a copy. */
     public MemorySegment neuronData() {
         return who.contents();
     }
@@ -131,7 +185,7 @@ public final class SpikeEvents implements Recorded {
         return steps * dt / 1000;
     }
 
-    /** Spikes of each neuron. */
+    /** Number of spikes of each neuron. */
     public int[] counts() {
         int[] c = new int[n];
         for (int k = 0; k < size(); k++) {
@@ -140,14 +194,34 @@ public final class SpikeEvents implements Recorded {
         return c;
     }
 
-    /** Mean rate, Hz. */
+    /** Number of spikes of a neuron. */
+    public int count(int neuron) {
+        if (neuron < 0 || neuron >= n) {
+            throw new ShapeException(
+                    name + " has " + n + " neurons, 0 to " + (n - 1) + "; there is no neuron " + neuron + ".");
+        }
+        return counts()[neuron];
+    }
+
+    /** Mean rate of a neuron, Hz; 0 where nothing was recorded. */
     public double meanRate() {
         return steps == 0 ? 0 : size() / (n * seconds());
     }
 
-    /** The dense form, a row of truth values per step. */
+    /** Rate of each neuron, Hz; 0 where nothing was recorded. */
+    public double[] rates() {
+        return Arrays.stream(counts())
+                .mapToDouble(c -> steps == 0 ? 0 : c / seconds())
+                .toArray();
+    }
+
+    /**
+     * The dense form, a row of truth values per step.
+     *
+     * @throws BadValueException if it would not fit into memory
+     */
     public boolean[][] dense() {
-        Size.check("The dense form of " + name, (double) steps * n, "use the events");
+        Size.checkHeap("The dense form of " + name, (double) steps * (n + 16), "use the events");
         boolean[][] d = new boolean[Math.toIntExact(steps)][n];
         for (int k = 0; k < size(); k++) {
             d[(int) (step(k) - firstStep)][neuron(k)] = true;
@@ -155,28 +229,66 @@ public final class SpikeEvents implements Recorded {
         return d;
     }
 
+    /** A row per spike: {@code t} in ms and {@code neuron}. */
     @Override
     public Table table() {
-        return Table.create(name, DoubleColumn.create("t", times()), IntColumn.create("neuron", neurons()));
+        Size.checkHeap(
+                "The table of " + name,
+                (double) size() * 2 * ROW_BYTES,
+                "use summary(), the events themselves, or save(\"spikes.npz\")");
+        return new UnitTable(
+                name,
+                Map.of("t", "ms"),
+                List.of(DoubleColumn.create("t", times()), IntColumn.create("neuron", neurons())));
     }
 
+    /** Neurons, spikes, rates in Hz, and how irregular the intervals are: their standard deviation over their mean, averaged over neurons. */
     @Override
     public Table summary() {
-        int[] c = counts();
-        double low = Double.POSITIVE_INFINITY;
-        double high = 0;
-        for (int x : c) {
-            low = Math.min(low, x);
-            high = Math.max(high, x);
-        }
-        double s = Math.max(seconds(), Double.MIN_NORMAL);
-        return Table.create(
+        double[] rates = rates();
+        return new UnitTable(
                 name,
-                StringColumn.create("population", new String[] {name}),
-                IntColumn.create("neurons", new int[] {n}),
-                IntColumn.create("spikes", new int[] {size()}),
-                DoubleColumn.create("mean rate (Hz)", new double[] {meanRate()}),
-                DoubleColumn.create("min rate (Hz)", new double[] {low / s}),
-                DoubleColumn.create("max rate (Hz)", new double[] {high / s}));
+                Map.of("mean rate", "Hz", "min rate", "Hz", "max rate", "Hz", "duration", "ms"),
+                List.of(
+                        StringColumn.create("population", name),
+                        IntColumn.create("neurons", new int[] {n}),
+                        DoubleColumn.create("duration", steps * dt),
+                        IntColumn.create("spikes", new int[] {size()}),
+                        DoubleColumn.create("mean rate", meanRate()),
+                        DoubleColumn.create(
+                                "min rate", Arrays.stream(rates).min().orElse(0)),
+                        DoubleColumn.create(
+                                "max rate", Arrays.stream(rates).max().orElse(0)),
+                        DoubleColumn.create("CV of ISI", cvOfIntervals())));
+    }
+
+    /**
+     * The coefficient of variation of the intervals between the spikes of a neuron, averaged over the neurons with at least three spikes: 0 for a
+     * clock, 1 for a Poisson process; NaN where no neuron has three.
+     */
+    public double cvOfIntervals() {
+        long[] last = new long[n];
+        int[] count = new int[n];
+        double[] sum = new double[n];
+        double[] squares = new double[n];
+        for (int k = 0; k < size(); k++) {
+            int i = neuron(k);
+            if (count[i]++ > 0) {
+                double interval = step(k) - last[i];
+                sum[i] += interval;
+                squares[i] += interval * interval;
+            }
+            last[i] = step(k);
+        }
+        double total = 0;
+        int neurons = 0;
+        for (int i = 0; i < n; i++) {
+            if (count[i] > 2) {
+                double mean = sum[i] / (count[i] - 1);
+                total += Math.sqrt(Math.max(0, squares[i] / (count[i] - 1) - mean * mean)) / mean;
+                neurons++;
+            }
+        }
+        return neurons == 0 ? Double.NaN : total / neurons;
     }
 }

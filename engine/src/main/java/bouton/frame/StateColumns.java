@@ -1,29 +1,29 @@
 package bouton.frame;
 
+import bouton.error.BadValueException;
 import bouton.error.ShapeException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.ArrayList;
-import java.util.List;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.LongColumn;
-import tech.tablesaw.api.StringColumn;
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import tech.tablesaw.api.Table;
 
-/** Numbers that a monitor recorded: one row per sample, one column per recorded element, off-heap. */
+/** Numbers that a monitor recorded: one row per sample, one column per recorded element; off-heap. */
 public final class StateColumns implements Recorded {
     /** A table has a column per element up to this many; beyond, a row per number. */
     public static final int MAX_COLUMNS = 64;
+
+    private static final String ADVICE = "record fewer indices, every k-th step (Monitor.every), or a shorter run";
 
     private final String name;
     private final String unit;
     private final double dt;
     private final long firstStep;
     private final int every;
+    private final long seed;
     private final int[] indices;
     private final boolean wide;
-    private final boolean contiguous;
+    private final int first;
     private final Segment data;
 
     private StateColumns(
@@ -34,22 +34,47 @@ public final class StateColumns implements Recorded {
             int every,
             int[] indices,
             boolean wide,
-            long expectedSamples) {
+            long expectedSamples,
+            long seed) {
+        if (!(dt > 0)) {
+            throw new BadValueException("The dt of monitor " + name + " must be > 0 ms, but is " + dt + ".");
+        }
+        if (every < 1) {
+            throw new BadValueException(
+                    "Monitor " + name + " records every k-th step with k >= 1, but k is " + every + ".");
+        }
+        if (indices.length == 0) {
+            throw new ShapeException("Monitor " + name + " has no element to record.");
+        }
+        if (expectedSamples < 0) {
+            throw new BadValueException(
+                    "Monitor " + name + " cannot expect " + expectedSamples + " samples; the number must be >= 0.");
+        }
         this.name = name;
         this.unit = unit;
         this.dt = dt;
         this.firstStep = firstStep;
         this.every = every;
+        this.seed = seed;
         this.indices = indices.clone();
         this.wide = wide;
-        boolean inOrder = true;
+        this.first = startOfRun(indices);
+        double bytes = bytesFor(expectedSamples, indices.length, wide);
+        Size.check("Recording " + name, bytes, ADVICE);
+        this.data = new Segment("Recording " + name, ADVICE, (long) bytes);
+    }
+
+    /** Where neighbouring elements begin, or -1 if they are not neighbours in order. */
+    private static int startOfRun(int[] indices) {
         for (int k = 0; k < indices.length; k++) {
-            inOrder &= indices[k] == k;
+            if (indices[k] < 0) {
+                throw new ShapeException("A monitor cannot record element " + indices[k] + "; elements begin at 0.");
+            }
+            if (indices[k] != indices[0] + k) {
+                return -1;
+            }
         }
-        this.contiguous = inOrder;
-        double bytes = (double) expectedSamples * indices.length * (wide ? 8 : 4);
-        Size.check("Recording " + name, bytes, "record fewer indices, every k-th step, or a shorter run");
-        this.data = new Segment((long) bytes);
+        return indices[0];
     }
 
     /**
@@ -62,7 +87,8 @@ public final class StateColumns implements Recorded {
      * @param indices recorded elements
      * @param doublePrecision whether the numbers are doubles
      * @param expectedSamples number of samples to make room for; more may come
-     * @throws bouton.error.BadValueException if that would not fit into memory
+     * @param seed what the run's randomness came from
+     * @throws BadValueException if that would not fit into memory
      */
     public static StateColumns create(
             String name,
@@ -72,57 +98,67 @@ public final class StateColumns implements Recorded {
             int every,
             int[] indices,
             boolean doublePrecision,
-            long expectedSamples) {
-        return new StateColumns(name, unit, dt, firstStep, every, indices, doublePrecision, expectedSamples);
+            long expectedSamples,
+            long seed) {
+        return new StateColumns(name, unit, dt, firstStep, every, indices, doublePrecision, expectedSamples, seed);
+    }
+
+    /** Bytes that so many samples of so many elements take. */
+    public static double bytesFor(long samples, int elements, boolean doublePrecision) {
+        return (double) samples * elements * (doublePrecision ? Double.BYTES : Float.BYTES);
     }
 
     /** Keeps the recorded elements of an array whose elements begin at {@code base}. */
     public void append(float[] source, int base) {
-        MemorySegment to = room();
-        long at = data.used() - 4L * indices.length;
-        if (contiguous) {
-            MemorySegment.copy(source, base, to, ValueLayout.JAVA_FLOAT, at, indices.length);
+        checkFormat(false);
+        long at = data.reserve((long) Float.BYTES * indices.length);
+        MemorySegment to = data.memory();
+        if (first >= 0) {
+            MemorySegment.copy(source, base + first, to, ValueLayout.JAVA_FLOAT, at, indices.length);
             return;
         }
         for (int k = 0; k < indices.length; k++) {
-            to.set(ValueLayout.JAVA_FLOAT, at + 4L * k, source[base + indices[k]]);
+            to.set(ValueLayout.JAVA_FLOAT, at + (long) Float.BYTES * k, source[base + indices[k]]);
         }
     }
 
     /** Keeps the recorded elements of an array whose elements begin at {@code base}. */
     public void append(double[] source, int base) {
-        MemorySegment to = room();
-        long at = data.used() - 8L * indices.length;
-        if (contiguous) {
-            MemorySegment.copy(source, base, to, ValueLayout.JAVA_DOUBLE, at, indices.length);
+        checkFormat(true);
+        long at = data.reserve((long) Double.BYTES * indices.length);
+        MemorySegment to = data.memory();
+        if (first >= 0) {
+            MemorySegment.copy(source, base + first, to, ValueLayout.JAVA_DOUBLE, at, indices.length);
             return;
         }
         for (int k = 0; k < indices.length; k++) {
-            to.set(ValueLayout.JAVA_DOUBLE, at + 8L * k, source[base + indices[k]]);
+            to.set(ValueLayout.JAVA_DOUBLE, at + (long) Double.BYTES * k, source[base + indices[k]]);
         }
     }
 
-    /** Keeps one sample given as numbers, one per recorded element. */
-    public void append(java.util.function.IntToDoubleFunction element) {
-        MemorySegment to = room();
-        long at = data.used() - (long) width() * indices.length;
+    /** Keeps one sample given by a function of the element. */
+    public void append(IntToDoubleFunction element) {
+        long at = data.reserve((long) width() * indices.length);
+        MemorySegment to = data.memory();
         for (int k = 0; k < indices.length; k++) {
             double v = element.applyAsDouble(indices[k]);
             if (wide) {
-                to.set(ValueLayout.JAVA_DOUBLE, at + 8L * k, v);
+                to.set(ValueLayout.JAVA_DOUBLE, at + (long) Double.BYTES * k, v);
             } else {
-                to.set(ValueLayout.JAVA_FLOAT, at + 4L * k, (float) v);
+                to.set(ValueLayout.JAVA_FLOAT, at + (long) Float.BYTES * k, (float) v);
             }
         }
     }
 
-    private int width() {
-        return wide ? 8 : 4;
+    private void checkFormat(boolean doubles) {
+        if (doubles != wide) {
+            throw new BadValueException(name + " records " + (wide ? "doubles" : "floats") + ", but was given "
+                    + (doubles ? "doubles" : "floats") + ".");
+        }
     }
 
-    private MemorySegment room() {
-        data.reserve((long) width() * indices.length);
-        return data.memory();
+    private int width() {
+        return wide ? Double.BYTES : Float.BYTES;
     }
 
     @Override
@@ -130,18 +166,34 @@ public final class StateColumns implements Recorded {
         return name;
     }
 
+    @Override
     public String unit() {
         return unit;
     }
 
-    /** Length of a step, ms. */
+    @Override
     public double dt() {
         return dt;
     }
 
+    @Override
+    public long firstStep() {
+        return firstStep;
+    }
+
+    @Override
+    public long seed() {
+        return seed;
+    }
+
+    /** Steps from one sample to the next. */
+    public int every() {
+        return every;
+    }
+
     /** Number of samples. */
     public int samples() {
-        return indices.length == 0 ? 0 : (int) (data.used() / ((long) width() * indices.length));
+        return Math.toIntExact(data.used() / ((long) width() * indices.length));
     }
 
     /** The recorded elements. */
@@ -162,118 +214,88 @@ public final class StateColumns implements Recorded {
     /** The number of a sample and column. */
     public double get(int sample, int column) {
         if (sample < 0 || sample >= samples() || column < 0 || column >= indices.length) {
-            throw new ShapeException(name + " has " + samples() + " samples of " + indices.length + "; there is no ["
-                    + sample + ", " + column + "].");
+            throw new ShapeException(name + " has " + samples() + " samples of " + indices.length
+                    + " elements; there is no [" + sample + ", " + column + "].");
         }
+        return at(sample, column);
+    }
+
+    /** Without a check, for loops over what is known to be there. */
+    double at(int sample, int column) {
         long k = (long) sample * indices.length + column;
         return wide
                 ? data.memory().getAtIndex(ValueLayout.JAVA_DOUBLE, k)
                 : data.memory().getAtIndex(ValueLayout.JAVA_FLOAT, k);
     }
 
+    /** Time of a sample: the start of its step, ms. */
+    double time(int sample) {
+        return (firstStep + (long) sample * every) * dt;
+    }
+
     /** Times of the samples: the start of their steps, ms. */
     public double[] times() {
         double[] t = new double[samples()];
-        for (int k = 0; k < t.length; k++) {
-            t[k] = (firstStep + (long) k * every) * dt;
-        }
+        Arrays.setAll(t, this::time);
         return t;
     }
 
-    /** One column. */
+    /** One column: the first recorded element is column 0. */
     public double[] column(int column) {
+        if (column < 0 || column >= indices.length) {
+            throw new ShapeException(
+                    name + " has " + indices.length + " columns, numbered from 0; there is no column " + column + ".");
+        }
         double[] v = new double[samples()];
         for (int k = 0; k < v.length; k++) {
-            v[k] = get(k, column);
+            v[k] = at(k, column);
         }
         return v;
     }
 
-    /** The memory itself: sample after sample, floats or doubles. */
+    /**
+     * The column of an element of the variable.
+     *
+     * @throws ShapeException if it was not recorded; names the nearest that was
+     */
+    public int columnOf(int index) {
+        int nearest = 0;
+        for (int k = 0; k < indices.length; k++) {
+            if (indices[k] == index) {
+                return k;
+            }
+            if (Math.abs((long) indices[k] - index) < Math.abs((long) indices[nearest] - index)) {
+                nearest = k;
+            }
+        }
+        throw new ShapeException(
+                name + " did not record element " + index + "; the nearest it did record is " + indices[nearest] + ".");
+    }
+
+    /** The memory itself, without a copy: sample after sample, floats or doubles. */
     public MemorySegment data() {
         return data.contents();
     }
 
-    private String label(int column) {
-        String shortName = name.substring(name.lastIndexOf('.') + 1);
-        return indices.length == 1 ? shortName : shortName + "[" + indices[column] + "]";
+    /** The variable's own name, {@code V} of {@code E.V}. */
+    String shortName() {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
+    /** The name of a column in tables and legends: {@code V[3]}, or {@code V} where it is the only one. */
+    public String label(int column) {
+        return indices.length == 1 ? shortName() : shortName() + "[" + indices[column] + "]";
+    }
+
+    /** {@code t} in ms and a column per element; beyond 64 elements a row per number, with {@code t}, {@code index} and {@code value}. */
     @Override
     public Table table() {
-        double cells = (double) samples() * indices.length;
-        Size.check(
-                "The table of " + name,
-                cells * (indices.length > MAX_COLUMNS ? 20 : 9),
-                "use summary(), fewer indices, or data()");
-        double[] t = times();
-        if (indices.length <= MAX_COLUMNS) {
-            Table table = Table.create(name, DoubleColumn.create("t", t));
-            for (int c = 0; c < indices.length; c++) {
-                table.addColumns(DoubleColumn.create(label(c), column(c)));
-            }
-            return table;
-        }
-        int rows = Math.toIntExact((long) cells);
-        double[] time = new double[rows];
-        int[] index = new int[rows];
-        double[] value = new double[rows];
-        for (int k = 0, at = 0; k < t.length; k++) {
-            for (int c = 0; c < indices.length; c++, at++) {
-                time[at] = t[k];
-                index[at] = indices[c];
-                value[at] = get(k, c);
-            }
-        }
-        return Table.create(
-                name,
-                DoubleColumn.create("t", time),
-                IntColumn.create("index", index),
-                DoubleColumn.create("value", value));
+        return StateTables.table(this);
     }
 
+    /** Count, mean, standard deviation, smallest, largest and missing (NaN) numbers: of each element, or of all together beyond 64. */
     @Override
     public Table summary() {
-        List<String> names = new ArrayList<>();
-        int n = Math.min(indices.length, MAX_COLUMNS);
-        double[][] rows = new double[4][n];
-        long[] counts = new long[n];
-        long[] missing = new long[n];
-        for (int c = 0; c < n; c++) {
-            names.add(label(c));
-            double sum = 0;
-            double squares = 0;
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int k = 0; k < samples(); k++) {
-                double v = get(k, c);
-                if (Double.isNaN(v)) {
-                    missing[c]++;
-                    continue;
-                }
-                counts[c]++;
-                sum += v;
-                low = Math.min(low, v);
-                high = Math.max(high, v);
-            }
-            double mean = sum / counts[c];
-            for (int k = 0; k < samples(); k++) {
-                double v = get(k, c);
-                squares += Double.isNaN(v) ? 0 : (v - mean) * (v - mean);
-            }
-            rows[0][c] = mean;
-            rows[1][c] = counts[c] > 1 ? Math.sqrt(squares / (counts[c] - 1)) : 0;
-            rows[2][c] = low;
-            rows[3][c] = high;
-        }
-        return Table.create(
-                name + (unit.isEmpty() ? "" : " (" + unit + ")"),
-                StringColumn.create("variable", names),
-                LongColumn.create("count", counts),
-                DoubleColumn.create("mean", rows[0]),
-                DoubleColumn.create("std", rows[1]),
-                DoubleColumn.create("min", rows[2]),
-                DoubleColumn.create("max", rows[3]),
-                LongColumn.create("missing", missing));
+        return StateTables.summary(this);
     }
 }

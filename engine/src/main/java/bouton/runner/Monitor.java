@@ -52,7 +52,7 @@ public record Monitor(String key, int[] indices, int every) {
         }
         long first = clock.step();
         if (v.isFlags() && indices.length == 0 && every == 1 && v.batch() == 1) {
-            SpikeEvents events = SpikeEvents.create(key, v.size(), clock.dt(), first);
+            SpikeEvents events = SpikeEvents.create(key, v.size(), clock.dt(), first, clock.seed());
             return new Running(now -> events.append(now.step(), v.buffer().bits(), 0), events);
         }
         int[] which = indices.length > 0
@@ -61,7 +61,7 @@ public record Monitor(String key, int[] indices, int every) {
         boolean floats = v.buffer().floats().length > 0;
         boolean doubles = v.buffer().doubles().length > 0;
         StateColumns columns = StateColumns.create(
-                key, v.unit(), clock.dt(), first, every, which, !floats, (steps + every - 1) / every);
+                key, v.unit(), clock.dt(), first, every, which, !floats, (steps + every - 1) / every, clock.seed());
         return new Running(
                 now -> {
                     if ((now.step() - first) % every != 0) {

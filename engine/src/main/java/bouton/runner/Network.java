@@ -324,9 +324,10 @@ public final class Network {
         provenance.put("dt", dt + " ms");
         provenance.put("precision", precision.name());
         provenance.put("from", t() + " ms");
+        long first = s.clock().step();
         s.run(steps);
         provenance.put("to", t() + " ms");
-        return new Run(new Recording(recorded, provenance));
+        return new Run(new Recording(recorded, provenance, dt, first, steps));
     }
 
     /** Runs the plan; {@link #run} is the usual way. */

@@ -11,15 +11,13 @@ import tech.tablesaw.api.Table;
 
 /** The renderers that every kernel has. */
 public final class StandardRenderers {
-    private static final int TEXT_ROWS = 12;
-
     private StandardRenderers() {}
 
     /** Adds them all. */
     public static void register(Renderers renderers) {
         renderers.register(MimeBundle.class, bundle -> bundle);
         renderers.register(BufferedImage.class, StandardRenderers::image);
-        renderers.register(Table.class, t -> MimeBundle.html(HtmlTable.render(t), t.print(TEXT_ROWS)));
+        renderers.register(Table.class, t -> MimeBundle.html(HtmlTable.render(t), HtmlTable.text(t)));
         renderers.register(
                 Figure.class, f -> MimeBundle.png(f.png(), "figure, " + f.width() + " x " + f.height() + " pixels"));
     }
