@@ -174,6 +174,8 @@ def simulate(trace, steps, first, recorders, progress=False):
         simulation.cancel(token)
         if progress:
             _show_progress(simulation)
+        else:
+            simulation.progress(_bridge.jclass("bouton.runner.ProgressListener").NONE)
         for r in recorders:
             r.start(simulation, steps)
         _bridge.interruptible(lambda: simulation.run(steps), token.cancel)

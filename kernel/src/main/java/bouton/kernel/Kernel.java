@@ -1,6 +1,7 @@
 package bouton.kernel;
 
 import bouton.error.BoutonException;
+import bouton.kernel.display.ProgressBar;
 import bouton.kernel.display.Renderers;
 import bouton.kernel.lang.Completeness;
 import bouton.kernel.lang.Completion;
@@ -19,6 +20,7 @@ import bouton.kernel.protocol.Json;
 import bouton.kernel.protocol.Message;
 import bouton.kernel.protocol.Transport;
 import bouton.kernel.share.SharedNames;
+import bouton.runner.Progress;
 import com.google.gson.JsonObject;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -84,8 +86,9 @@ public final class Kernel implements Inbox, AutoCloseable {
         cells = new CellQueue(publisher, router, questions, history, languages, runner);
     }
 
-    /** Begins to run cells, and warms the languages in the background. */
+    /** Begins to run cells, shows the progress of simulations in them, and warms the languages in the background. */
     public void start() {
+        Progress.setStandard(new ProgressBar(router::find));
         cells.start();
         languages.warmUp();
     }

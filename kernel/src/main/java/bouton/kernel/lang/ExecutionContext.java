@@ -1,11 +1,11 @@
 package bouton.kernel.lang;
 
 import bouton.kernel.display.MimeBundle;
+import bouton.kernel.display.Screen;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** One execute request, as its language sees it. Any thread may call; messages carry the request's header whoever calls. */
-public interface ExecutionContext {
+public interface ExecutionContext extends Screen {
     /** The number of the cell, as in {@code In [3]}. */
     int executionCount();
 
@@ -14,12 +14,6 @@ public interface ExecutionContext {
 
     /** Whether the frontend asked for no output. */
     boolean silent();
-
-    /** Sends display_data. With a display id, {@link #updateDisplay} can replace it later. */
-    void display(MimeBundle bundle, @Nullable String displayId);
-
-    /** Replaces what {@link #display} showed under this id. */
-    void updateDisplay(String displayId, MimeBundle bundle);
 
     /**
      * Empties the cell's output.
