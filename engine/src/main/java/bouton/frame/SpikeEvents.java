@@ -216,6 +216,37 @@ public final class SpikeEvents implements Recorded {
     }
 
     /**
+     * The mean rate over all neurons at each step, in a sliding window around it: brainpy's {@code firing_rate}. The window has
+     * {@code 2 floor(window / 2 / dt) + 1} steps; near the ends, where a part of it lies outside, the rate is low for that.
+     *
+     * @param windowMs width of the window, ms, at least dt
+     * @return a rate per step, Hz
+     */
+    public double[] rate(double windowMs) {
+        if (!(windowMs >= dt && windowMs < Double.POSITIVE_INFINITY)) {
+            throw new BadValueException(
+                    "The window of a rate must be at least dt = " + dt + " ms and finite, but is " + windowMs + ".");
+        }
+        double[] count = new double[Math.toIntExact(steps)];
+        for (int k = 0; k < size(); k++) {
+            count[(int) (step(k) - firstStep)]++;
+        }
+        long half = (long) (windowMs / 2 / dt);
+        double scale = 1000 / ((2 * half + 1) * dt * n);
+        double[] rate = new double[count.length];
+        double sum = 0;
+        for (int k = 0; k < Math.min(half, count.length); k++) {
+            sum += count[k];
+        }
+        for (int k = 0; k < count.length; k++) {
+            sum += k + half < count.length ? count[(int) (k + half)] : 0;
+            sum -= k - half > 0 ? count[(int) (k - half - 1)] : 0;
+            rate[k] = sum * scale;
+        }
+        return rate;
+    }
+
+    /**
      * The dense form, a row of truth values per step.
      *
      * @throws BadValueException if it would not fit into memory

@@ -1,40 +1,75 @@
 package bouton.plot;
 
+import bouton.error.BadValueException;
 import bouton.error.BoutonException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** A picture of one or more panels, one above another. */
+/**
+ * A picture of one or more panels, one above another; it never changes. Drawing needs no display: unless {@code java.awt.headless} is set, the first PNG
+ * sets it to true.
+ */
 public final class Figure {
-    /** With more marks than this, an SVG holds an image instead of each mark. */
+    /** With more marks than this, an SVG holds them as an image instead of one by one. */
     static final int MAX_SVG_MARKS = 5_000;
+
+    private static final int MIN_WIDTH = 200;
+    private static final int MIN_HEIGHT = 120;
+    private static final int MAX_SIZE = 10_000;
 
     private final List<Panel> panels;
     private final int width;
-    private final int panelHeight;
 
-    Figure(List<Panel> panels, int width, int panelHeight) {
+    Figure(List<Panel> panels, int width) {
         this.panels = List.copyOf(panels);
         this.width = width;
-        this.panelHeight = panelHeight;
     }
 
     List<Panel> panels() {
         return panels;
     }
 
-    /** The same picture in another size, in pixels. */
+    /** The same picture in another size, in pixels; panels keep their share of the height. */
     public Figure size(int newWidth, int newHeight) {
-        if (newWidth < 200 || newHeight < 120 * panels.size()) {
-            throw new bouton.error.BadValueException(
-                    "A figure needs at least 200 x 120 pixels per panel, not " + newWidth + " x " + newHeight + ".");
+        int least = MIN_HEIGHT * panels.size();
+        if (newWidth < MIN_WIDTH || newHeight < least || newWidth > MAX_SIZE || newHeight > MAX_SIZE) {
+            throw new BadValueException("A figure of " + panels.size() + (panels.size() == 1 ? " panel" : " panels")
+                    + " must be " + MIN_WIDTH + " to " + MAX_SIZE + " pixels wide and " + least + " to " + MAX_SIZE
+                    + " high, but is " + newWidth + " x " + newHeight + ".");
         }
-        return new Figure(panels, newWidth, newHeight / panels.size());
+        List<Panel> sized = new ArrayList<>();
+        int before = 0;
+        int above = 0;
+        for (Panel p : panels) {
+            before += p.height();
+            int bottom = (int) Math.round((double) newHeight * before / height());
+            sized.add(p.withHeight(bottom - above));
+            above = bottom;
+        }
+        return new Figure(sized, newWidth);
+    }
+
+    /** The same picture so many pixels wide. */
+    public Figure width(int pixels) {
+        return size(pixels, height());
+    }
+
+    /** The same picture so many pixels high. */
+    public Figure height(int pixels) {
+        return size(width, pixels);
+    }
+
+    /** The same picture with another title above its first panel. */
+    public Figure title(String title) {
+        List<Panel> titled = new ArrayList<>(panels);
+        titled.set(0, titled.getFirst().withTitle(title));
+        return new Figure(titled, width);
     }
 
     public int width() {
@@ -42,34 +77,36 @@ public final class Figure {
     }
 
     public int height() {
-        return panelHeight * panels.size();
+        return panels.stream().mapToInt(Panel::height).sum();
+    }
+
+    /** The y axes of all panels stand below each other. */
+    private double left() {
+        return panels.stream().mapToDouble(Panel::left).max().orElseThrow();
     }
 
     private void draw(Canvas c) {
+        int top = 0;
+        double left = left();
         for (int k = 0; k < panels.size(); k++) {
-            panels.get(k).draw(c, k * panelHeight, width, panelHeight);
+            boolean shared = k + 1 < panels.size()
+                    && panels.get(k).x().sameRange(panels.get(k + 1).x());
+            panels.get(k).draw(c, top, left, width, !shared);
+            top += panels.get(k).height();
         }
     }
 
     /** As PNG, with twice the pixels in each direction. */
     public byte[] png() {
-        PngCanvas c = new PngCanvas(width, height());
+        PngCanvas c = new PngCanvas(width, height(), true);
         draw(c);
         return c.bytes();
     }
 
-    /** As SVG. */
+    /** As SVG; needs no fonts on this machine. Marks, where there are more than 5,000, lie in it as an image. */
     public String svg() {
-        if (panels.stream().mapToInt(Panel::marks).sum() > MAX_SVG_MARKS) {
-            return String.format(
-                    Locale.ROOT,
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\"><image width=\"%1$d\""
-                            + " height=\"%2$d\" href=\"data:image/png;base64,%3$s\"/></svg>",
-                    width,
-                    height(),
-                    Base64.getEncoder().encodeToString(png()));
-        }
-        SvgCanvas c = new SvgCanvas(width, height());
+        SvgCanvas c = new SvgCanvas(
+                width, height(), panels.stream().mapToInt(Panel::marks).sum() > MAX_SVG_MARKS);
         draw(c);
         return c.end();
     }
@@ -77,15 +114,20 @@ public final class Figure {
     /** Writes it to a file that ends with {@code .png} or {@code .svg}. */
     public void save(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
+        byte[] bytes;
+        if (name.endsWith(".png")) {
+            bytes = png();
+        } else if (name.endsWith(".svg")) {
+            bytes = svg().getBytes(StandardCharsets.UTF_8);
+        } else {
+            throw new BadValueException("Cannot save a figure as '" + file + "': the name must end with .png or .svg.");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new BoutonException("Cannot write '" + file + "': there is no folder '" + folder + "'.");
+        }
         try {
-            if (name.endsWith(".png")) {
-                Files.write(file, png());
-            } else if (name.endsWith(".svg")) {
-                Files.write(file, svg().getBytes(StandardCharsets.UTF_8));
-            } else {
-                throw new BoutonException(
-                        "Cannot save a figure as '" + file + "': the name must end with .png or .svg.");
-            }
+            Files.write(file, bytes);
         } catch (IOException e) {
             throw new BoutonException("Cannot write '" + file + "': " + e.getMessage(), e);
         }
@@ -94,5 +136,11 @@ public final class Figure {
     /** Writes it to a file that ends with {@code .png} or {@code .svg}. */
     public void save(String file) {
         save(Path.of(file));
+    }
+
+    @Override
+    public String toString() {
+        return "figure, " + width + " x " + height() + " pixels: "
+                + panels.stream().map(Panel::title).collect(Collectors.joining("; "));
     }
 }

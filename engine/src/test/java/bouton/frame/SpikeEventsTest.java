@@ -67,6 +67,29 @@ class SpikeEventsTest {
     }
 
     @Test
+    void aSlidingRateIsAConvolution() {
+        SpikeEvents s = Samples.spikes(
+                4, 7, 300, new int[] {7, 0, 1}, new int[] {100, 1, 2, 3}, new int[] {104, 0}, new int[] {306, 2});
+        for (double window : new double[] {0.1, 0.5, 5, 200}) {
+            int half = (int) (window / 2 / Samples.DT);
+            double[] rate = s.rate(window);
+            assertEquals(300, rate.length);
+            for (int k = 0; k < 300; k++) {
+                int inside = 0;
+                for (int e = 0; e < s.size(); e++) {
+                    inside += Math.abs(s.step(e) - 7 - k) <= half ? 1 : 0;
+                }
+                assertEquals(
+                        1000 * inside / (4 * (2 * half + 1) * Samples.DT), rate[k], 1e-9, window + " ms, step " + k);
+            }
+        }
+        assertTrue(assertThrows(BadValueException.class, () -> s.rate(0.05))
+                .getMessage()
+                .contains("at least dt = 0.1 ms"));
+        assertThrows(BadValueException.class, () -> s.rate(Double.NaN));
+    }
+
+    @Test
     void aRunWithoutSpikesHasTables() {
         SpikeEvents s = Samples.spikes(4, 0, 10);
         assertEquals(0, s.table().rowCount());

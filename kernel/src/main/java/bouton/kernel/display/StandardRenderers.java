@@ -19,7 +19,7 @@ public final class StandardRenderers {
         renderers.register(BufferedImage.class, StandardRenderers::image);
         renderers.register(Table.class, t -> MimeBundle.html(HtmlTable.render(t), HtmlTable.text(t)));
         renderers.register(
-                Figure.class, f -> MimeBundle.png(f.png(), "figure, " + f.width() + " x " + f.height() + " pixels"));
+                Figure.class, f -> MimeBundle.png(f.png(), f.toString()));
     }
 
     private static MimeBundle image(BufferedImage image) {
