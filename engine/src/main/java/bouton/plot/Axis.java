@@ -72,12 +72,12 @@ record Axis(String label, double low, double high) {
         return at;
     }
 
-    /** 1, 2 or 5 times a power of ten. */
+    /** 1, 2 or 5 times a power of ten, whichever is nearest in ratio. */
     private double step(int about) {
         double raw = (high - low) / about;
         double ten = Math.pow(10, Math.floor(Math.log10(raw)));
         double f = raw / ten;
-        return ten * (f < 1.5 ? 1 : f < 3.5 ? 2 : f < 7.5 ? 5 : 10);
+        return ten * (f < Math.sqrt(2) ? 1 : f < Math.sqrt(10) ? 2 : f < Math.sqrt(50) ? 5 : 10);
     }
 
     /** A tick as text, with as many decimals as the step between ticks has. */

@@ -18,8 +18,7 @@ public final class StandardRenderers {
         renderers.register(MimeBundle.class, bundle -> bundle);
         renderers.register(BufferedImage.class, StandardRenderers::image);
         renderers.register(Table.class, t -> MimeBundle.html(HtmlTable.render(t), HtmlTable.text(t)));
-        renderers.register(
-                Figure.class, f -> MimeBundle.png(f.png(), f.toString()));
+        renderers.register(Figure.class, f -> MimeBundle.png(f.png(), f.toString()));
     }
 
     private static MimeBundle image(BufferedImage image) {
