@@ -8,9 +8,10 @@ from jupyter_client.manager import start_new_kernel
 
 
 class Kernel:
-    """A running kernel and a client that keeps every message."""
+    """A running kernel and a client that keeps the replies nobody asked for yet."""
 
     def __init__(self, name, **options):
+        self.kept = {}
         self.manager, self.client = start_new_kernel(kernel_name=name, startup_timeout=60, **options)
 
     def run(self, code, timeout=60, **options):
@@ -23,11 +24,11 @@ class Kernel:
 
     def reply(self, channel, msg_id, timeout=60):
         deadline = time.monotonic() + timeout
-        while True:
-            get = getattr(self.client, f"get_{channel}_msg")
+        get = getattr(self.client, f"get_{channel}_msg")
+        while (channel, msg_id) not in self.kept:
             message = get(timeout=max(0.1, deadline - time.monotonic()))
-            if message["parent_header"].get("msg_id") == msg_id:
-                return message
+            self.kept[channel, message["parent_header"].get("msg_id")] = message
+        return self.kept.pop((channel, msg_id))
 
     def published(self, msg_id, timeout=60):
         deadline = time.monotonic() + timeout

@@ -15,6 +15,8 @@ JAVA = {
     "lambda": "Runnable r = () -> {{ while (true) {{ }} }};\n{go} r.run();",
     "recursion": "int fib(int n) {{ return n < 2 ? n : fib(n - 1) + fib(n - 2); }}\n{go} fib(90);",
     "parallel stream": "{go} java.util.stream.IntStream.range(0, 8).parallel().forEach(i -> {{ while (true) {{ }} }});",
+    "display flood": '{go} while (true) {{ display("x"); }}',
+    "print flood": '{go} while (true) {{ System.out.println("x"); }}',
     "own class": "class Spinner {{ void go() {{ for (;;) {{ }} }} }}\n{go} new Spinner().go();",
 }
 GO = 'System.out.println("running"); System.out.flush();'
@@ -48,12 +50,26 @@ def test_java(java, name):
     assert is_idle(java)
 
 
+@pytest.mark.parametrize("name", ["display flood", "print flood"])
+def test_an_interrupt_in_the_midst_of_sending_never_breaks_the_wire(java, name):
+    for _ in range(20):
+        assert stop(java, JAVA[name].format(go=GO))["ename"] == "KeyboardInterrupt"
+    assert result(java.run("20 + 3")[1]) == "23"
+
+
 def test_a_question_is_interrupted(java):
     msg_id = java.client.execute('input("name? ")', allow_stdin=True)
     java.client.get_stdin_msg(timeout=30)
     java.interrupt()
     assert java.reply("shell", msg_id)["content"]["ename"] == "KeyboardInterrupt"
     java.published(msg_id)
+
+
+def test_parts_of_a_stopped_stream_that_wait_their_turn_end_too(java):
+    code = "{go} java.util.stream.IntStream.range(0, 1000).parallel().forEach(i -> {{ while (true) {{ }} }});"
+    for _ in range(10):
+        assert stop(java, code.format(go=GO))["ename"] == "KeyboardInterrupt"
+    assert is_idle(java)
 
 
 def test_an_interrupt_between_cells_does_nothing(java):

@@ -90,7 +90,7 @@ final class Cell implements ExecutionContext {
     void publish(String type, JsonObject content) {
         output.flush();
         if (!request.silent()) {
-            publisher.publish(type, parent(), content);
+            publisher.output(type, parent(), content);
         }
     }
 
@@ -145,7 +145,7 @@ final class Cell implements ExecutionContext {
 
     private void stream(String name, String text) {
         if (!request.silent()) {
-            publisher.publish("stream", parent(), Content.stream(name, text));
+            publisher.output("stream", parent(), Content.stream(name, text));
         }
     }
 }

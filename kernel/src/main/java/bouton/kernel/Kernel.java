@@ -95,6 +95,7 @@ public final class Kernel implements Inbox, AutoCloseable {
 
     /** Makes {@code System.out}, {@code System.err} and {@code System.in} those of the cells. */
     public void captureSystemStreams() {
+        KernelLog.keepOutOfCells();
         System.setOut(new PrintStream(services.out(), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(services.err(), true, StandardCharsets.UTF_8));
         System.setIn(services.in());

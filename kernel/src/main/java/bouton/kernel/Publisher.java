@@ -28,6 +28,12 @@ final class Publisher {
         transport.send(Channel.IOPUB, Message.of(topic, Header.create(type, session, user), parent, content));
     }
 
+    /** Broadcasts what a cell puts out, as fast as it can be sent. */
+    void output(String type, JsonObject parent, JsonObject content) {
+        transport.awaitRoom();
+        publish(type, parent, content);
+    }
+
     /** Answers a request. */
     void reply(Channel channel, Message request, String type, JsonObject content) {
         transport.send(

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Java cells in a JShell of this process. */
@@ -22,6 +24,8 @@ public final class JavaRuntime implements LanguageRuntime {
     private record Parts(Session session, Evaluator evaluator, JavaHelp help, JavaSharing sharing) {}
 
     private static final int SUMMARY = 60;
+    /** What the common pool gets to end its tasks after an interrupt; tasks that are not of cells may go on. */
+    private static final int DRAIN_MS = 1000;
 
     private final RuntimeServices services;
     private final CompletableFuture<Parts> parts = new CompletableFuture<>();
@@ -50,7 +54,7 @@ public final class JavaRuntime implements LanguageRuntime {
     @Override
     public Outcome execute(String code, ExecutionContext context) {
         return run(parts -> {
-            Outcome failed = parts.sharing().take(code, context);
+            Outcome failed = parts.sharing().take(code);
             if (failed != null) {
                 return failed;
             }
@@ -95,7 +99,27 @@ public final class JavaRuntime implements LanguageRuntime {
 
     @Override
     public void cellEnded() {
-        StopCheck.disarm();
+        if (StopCheck.isTripped()) {
+            awaitCommonPool();
+            StopCheck.disarm();
+        }
+    }
+
+    /** A parallel stream that was stopped ends before its queued parts have run; they must meet the tripped check too. */
+    private static void awaitCommonPool() {
+        Thread waiter = Thread.ofPlatform().name("bouton-drain").daemon().start(() -> {
+            boolean _ = ForkJoinPool.commonPool().awaitQuiescence(DRAIN_MS, TimeUnit.MILLISECONDS);
+        });
+        // The interrupt was for the cell that is over and must not end this wait.
+        boolean interrupted = Thread.interrupted();
+        try {
+            waiter.join(DRAIN_MS);
+        } catch (InterruptedException _) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package bouton.kernel.java;
 
-import bouton.kernel.lang.ExecutionContext;
 import bouton.kernel.lang.Outcome;
 import bouton.kernel.share.SharedNames;
 import bouton.kernel.share.SharedNames.Shared;
@@ -8,9 +7,8 @@ import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
@@ -25,6 +23,10 @@ final class JavaSharing {
     /** What each variable held when it was last offered or taken: only what Java changed is offered again. */
     private final Map<String, Optional<Object>> known = new HashMap<>();
 
+    private final Map<String, Shared> taken = new HashMap<>();
+    /** Ids of the declarations that the user did not write. */
+    private final Map<String, String> automatic = new HashMap<>();
+
     JavaSharing(Session session, SharedNames shared) {
         this.session = session;
         this.shared = shared;
@@ -32,53 +34,58 @@ final class JavaSharing {
 
     /** Declares or sets the names of other languages that the cell mentions; an error where a value does not fit the declared type. */
     @Nullable
-    Outcome take(String code, ExecutionContext context) {
+    Outcome take(String code) {
+        Set<String> mentioned = Syntax.names(code);
+        Set<String> declaredHere = null;
         for (String name : shared.names()) {
             Shared s = shared.get(name);
-            if (s == null || s.owner().equals(JAVA) || !mentions(code, name)) {
+            if (s == null || s.owner().equals(JAVA) || !mentioned.contains(name)) {
                 continue;
             }
-            if (known.containsKey(name)
-                    && Objects.equals(known.get(name).orElse(null), s.value())
-                    && declared(name) != null) {
+            VarSnippet variable = declared(name);
+            if (variable != null && taken.get(name) == s) {
                 continue;
             }
-            Outcome failed = set(name, s);
+            if (declaredHere == null) {
+                declaredHere = session.declaredVariables(code);
+            }
+            if (declaredHere.contains(name)) {
+                continue;
+            }
+            // A type that was only guessed from an earlier value gives way to the new one; a type that the user wrote
+            // does not.
+            boolean guessed = variable != null && variable.id().equals(automatic.get(name));
+            Outcome failed = set(name, s, guessed ? null : variable);
             if (failed != null) {
                 return failed;
             }
+            taken.put(name, s);
             known.put(name, Optional.ofNullable(s.value()));
         }
         return null;
     }
 
-    private static boolean mentions(String code, String name) {
-        return Pattern.compile("(?<![\\w.$])" + Pattern.quote(name) + "(?![\\w$])")
-                .matcher(code)
-                .find();
-    }
-
-    private @Nullable Outcome set(String name, Shared s) {
-        VarSnippet variable = declared(name);
+    private @Nullable Outcome set(String name, Shared s, @Nullable VarSnippet variable) {
         String type = variable == null ? typeOf(s.value()) : variable.typeName();
         String cast = variable == null || !isPrimitive(type) ? "(" + type + ") " : "";
         String given = isPrimitive(type) && variable != null ? "(" + typeOf(s.value()) + ") " : "";
-        Handover.give(s.value());
         String declaration = variable == null ? type + " " : "";
+        Handover.give(s.value());
         for (SnippetEvent event :
                 session.eval(declaration + name + " = " + cast + given + "bouton.kernel.java.Handover.take();")) {
-            if (event.causeSnippet() == null && (event.status() != Snippet.Status.VALID || event.exception() != null)) {
+            if (event.causeSnippet() != null) {
+                continue;
+            }
+            if (event.status() != Snippet.Status.VALID || event.exception() != null) {
+                session.takeThrown();
                 String message =
                         "'" + name + "' is " + s.type() + " in " + s.owner() + " and does not fit the Java variable '"
                                 + type + " " + name + "'; give one of them another name.";
                 return new Outcome.Failed("SharedNameError", message, List.of("SharedNameError: " + message));
             }
-        }
-        Throwable thrown = session.takeThrown();
-        if (thrown != null) {
-            String message = "'" + name + "' is " + s.type() + " in " + s.owner()
-                    + " and does not fit the Java variable '" + type + " " + name + "'; give one of them another name.";
-            return new Outcome.Failed("SharedNameError", message, List.of("SharedNameError: " + message));
+            if (variable == null) {
+                automatic.put(name, event.snippet().id());
+            }
         }
         return null;
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -107,6 +108,27 @@ final class Session implements AutoCloseable {
     @Nullable
     Throwable takeThrown() {
         return control.takeThrown();
+    }
+
+    /** The variables that a cell declares at its top level, found without running it. */
+    Set<String> declaredVariables(String code) {
+        return withLock(() -> {
+            Set<String> names = new HashSet<>();
+            String rest = code;
+            while (!rest.isBlank()) {
+                SourceCodeAnalysis.CompletionInfo info = analysis().analyzeCompletion(rest);
+                if (info.source() == null || info.remaining() == null) {
+                    break;
+                }
+                analysis().sourceToSnippets(info.source()).forEach(snippet -> {
+                    if (snippet instanceof VarSnippet variable) {
+                        names.add(variable.name());
+                    }
+                });
+                rest = info.remaining();
+            }
+            return names;
+        });
     }
 
     /** The variables that have a value. */

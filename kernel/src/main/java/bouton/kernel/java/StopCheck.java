@@ -43,9 +43,13 @@ public final class StopCheck {
 
     /** Makes every check do nothing. */
     static synchronized void disarm() {
-        if (SITE.getTarget() != GO) {
+        if (isTripped()) {
             set(GO);
         }
+    }
+
+    static synchronized boolean isTripped() {
+        return SITE.getTarget() != GO;
     }
 
     /** Whether an error is, or was caused by, a tripped check. */

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
@@ -27,6 +30,10 @@ public final class Wire implements Transport, AutoCloseable {
     private static final int LINGER_MS = 1000;
     /** Messages taken from one channel before the others have their turn, so that a flood on shell cannot starve an interrupt. */
     private static final int TURN = 16;
+    /** Messages sent before the channels are looked at again, so that a flood of output cannot starve an interrupt either. */
+    private static final int SEND_TURN = 64;
+    /** Messages that may wait before the output of cells has to; enough to keep the I/O thread busy, few enough for the heap. */
+    private static final int ROOM = 256;
 
     private static final String WAKE = "inproc://wake";
 
@@ -39,11 +46,15 @@ public final class Wire implements Transport, AutoCloseable {
     private final ZMQ.Socket wakeSender;
     private final Object wakeLock = new Object();
     private final AtomicBoolean wakePending = new AtomicBoolean();
+    private final Semaphore wakes = new Semaphore(0);
     private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Object room = new Object();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Frames frames;
     private final System.Logger log = System.getLogger("bouton.kernel.wire");
     private volatile boolean closing;
+    private volatile @Nullable Thread io;
 
     /**
      * Binds all sockets.
@@ -67,13 +78,35 @@ public final class Wire implements Transport, AutoCloseable {
     /** Begins to receive. */
     public void start(Inbox inbox) {
         Thread.ofPlatform().name("bouton-heartbeat").daemon().start(this::beat);
+        Thread.ofPlatform().name("bouton-wake").daemon().start(this::passWakesOn);
         Thread.ofPlatform().name("bouton-io").start(() -> loop(inbox));
     }
 
     @Override
     public void send(Channel channel, Message message) {
+        waiting.incrementAndGet();
         outgoing.add(new Outgoing(channel, message));
         wake();
+    }
+
+    @Override
+    public void awaitRoom() {
+        if (waiting.get() < ROOM || Thread.currentThread() == io) {
+            return;
+        }
+        boolean interrupted = false;
+        synchronized (room) {
+            while (waiting.get() >= ROOM && ended.getCount() > 0) {
+                try {
+                    room.wait();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Sends what is queued, then closes all sockets. */
@@ -118,15 +151,25 @@ public final class Wire implements Transport, AutoCloseable {
 
     private void wake() {
         if (wakePending.compareAndSet(false, true)) {
+            wakes.release();
+        }
+    }
+
+    /** Has a thread to itself: JeroMQ signals through an NIO channel, which the interrupt of a cell that is just printing would close for good. */
+    private void passWakesOn() {
+        while (true) {
+            wakes.acquireUninterruptibly();
             synchronized (wakeLock) {
-                if (ended.getCount() > 0) {
-                    wakeSender.send(new byte[0], ZMQ.DONTWAIT);
+                if (ended.getCount() == 0) {
+                    return;
                 }
+                wakeSender.send(new byte[0], ZMQ.DONTWAIT);
             }
         }
     }
 
     private void loop(Inbox inbox) {
+        io = Thread.currentThread();
         try (ZMQ.Poller poller = context.createPoller(5)) {
             Channel[] channels = Channel.values();
             for (Channel channel : channels) {
@@ -134,29 +177,38 @@ public final class Wire implements Transport, AutoCloseable {
             }
             poller.register(wakeReceiver, ZMQ.Poller.POLLIN);
             while (!closing) {
-                poller.poll(-1);
+                poller.poll(outgoing.isEmpty() ? -1 : 0);
                 while (wakeReceiver.recv(ZMQ.DONTWAIT) != null) {
                     wakePending.set(false);
                 }
-                drain();
+                drain(SEND_TURN);
                 receive(Channel.CONTROL, inbox);
                 receive(Channel.STDIN, inbox);
                 receive(Channel.IOPUB, inbox);
                 receive(Channel.SHELL, inbox);
             }
-            drain();
+            drain(Integer.MAX_VALUE);
         } catch (ZMQException e) {
             log.log(System.Logger.Level.ERROR, "The I/O thread ends", e);
         } finally {
             synchronized (wakeLock) {
                 ended.countDown();
             }
+            wakes.release();
+            makeRoom();
             context.close();
         }
     }
 
-    private void drain() {
-        for (Outgoing next = outgoing.poll(); next != null; next = outgoing.poll()) {
+    private void drain(int most) {
+        for (int count = 0; count < most; count++) {
+            Outgoing next = outgoing.poll();
+            if (next == null) {
+                return;
+            }
+            if (waiting.getAndDecrement() == ROOM) {
+                makeRoom();
+            }
             List<byte[]> parts = frames.encode(next.message());
             ZMQ.Socket socket = socket(next.channel());
             for (int i = 0; i < parts.size(); i++) {
@@ -168,6 +220,12 @@ public final class Wire implements Transport, AutoCloseable {
                     break;
                 }
             }
+        }
+    }
+
+    private void makeRoom() {
+        synchronized (room) {
+            room.notifyAll();
         }
     }
 
