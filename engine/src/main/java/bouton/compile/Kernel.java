@@ -133,8 +133,10 @@ public final class Kernel {
         Pass.Scratch blocks = (Pass.Scratch) scratch;
         int base = slice * Buffer.padded(n);
         long element = (long) slice * n;
-        for (int start = from; start < to; start += Pass.Scratch.BLOCK) {
-            int end = Math.min(start + Pass.Scratch.BLOCK, to);
+        // Without scratch there is nothing to keep in the cache between passes.
+        int block = scratchCount == 0 ? Math.max(to - from, 1) : Pass.Scratch.BLOCK;
+        for (int start = from; start < to; start += block) {
+            int end = Math.min(start + block, to);
             int rounded = start + (end - start + lanes - 1) / lanes * lanes;
             for (Stage s : stages) {
                 if (s.pass != null && s.frame != null) {

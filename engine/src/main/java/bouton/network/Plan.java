@@ -93,6 +93,40 @@ public final class Plan {
         }
     }
 
+    /**
+     * Runs steps on this thread and measures how long each operation takes.
+     *
+     * @return nanoseconds of each operation, in the order of {@link #steps}, and of the end of the step as the last
+     */
+    public long[] profile(Clock clock, long count, EndOfStep end) {
+        long[] nanos = new long[steps.length + 1];
+        for (Step s : steps) {
+            s.start(1);
+        }
+        long firstRow = clock.row();
+        for (long k = 0; k < count; k++) {
+            long before = System.nanoTime();
+            for (int at = 0; at < steps.length; at++) {
+                Step s = steps[at];
+                if (s.needsPreparation()) {
+                    s.prepare(clock);
+                }
+                s.run(clock, 0, s.size(), 0);
+                long now = System.nanoTime();
+                nanos[at] += now - before;
+                before = now;
+            }
+            finish();
+            boolean more = end.endOfStep(clock, k + 1);
+            clock.set(clock.step() + 1, clock.draw() + 1, firstRow + k + 1);
+            nanos[steps.length] += System.nanoTime() - before;
+            if (!more) {
+                break;
+            }
+        }
+        return nanos;
+    }
+
     private void runTogether(Clock clock, long count, long firstRow, int threads, EndOfStep end) {
         int[][] bounds = new int[steps.length][];
         boolean[] waits = barriers();
