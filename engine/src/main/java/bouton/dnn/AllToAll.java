@@ -7,10 +7,12 @@ import bouton.network.Environment;
 import bouton.network.Program;
 import bouton.network.SumStep;
 import bouton.network.Value;
+import bouton.network.Weights;
+import org.jspecify.annotations.Nullable;
 
 /** Every pre neuron reaches every post neuron. One weight costs one sum; a matrix (pre x post) a product. */
 public final class AllToAll extends Comm {
-    private final double[] weight;
+    private final Weights weight;
     private final boolean includeSelf;
 
     /**
@@ -19,26 +21,23 @@ public final class AllToAll extends Comm {
      */
     public AllToAll(int numPre, int numPost, Values weight, boolean includeSelf, Environment env) {
         super(numPre, numPost);
-        this.weight = sample("AllToAll.weight", weight, new int[] {numPre, numPost}, env);
+        this.weight = new Weights("AllToAll.weight", weight, new int[] {numPre, numPost}, env);
         this.includeSelf = includeSelf;
-        for (int i = 0; weight() > 1 && !includeSelf && i < Math.min(numPre, numPost); i++) {
-            this.weight[i * numPost + i] = 0;
-        }
-    }
-
-    private int weight() {
-        return weight.length;
     }
 
     @Override
-    Value weigh(Program program, Value x) {
-        if (weight.length > 1) {
-            return DenseProduct.of(program, weight, numPre(), numPost(), x);
+    Weights weightsOrNull() {
+        return weight;
+    }
+
+    @Override
+    Value weigh(Program program, Value x, @Nullable Value scale) {
+        Value sent = scaled(program, x, scale);
+        if (!weight.isOne()) {
+            return DenseProduct.of(program, weight, numPre(), numPost(), !includeSelf, sent);
         }
-        Value sum = SumStep.of(program, x);
-        if (includeSelf) {
-            return program.call(Fn.MUL, sum, program.constant(weight[0]));
-        }
-        return program.call(Fn.MUL, program.call(Fn.SUB, sum, x), program.constant(weight[0]));
+        Value sum = SumStep.of(program, sent);
+        Value one = program.read(weight.variable());
+        return program.call(Fn.MUL, includeSelf ? sum : program.call(Fn.SUB, sum, sent), one);
     }
 }

@@ -1,14 +1,13 @@
 package bouton.dnn;
 
 import bouton.equation.Fn;
+import bouton.error.BoutonException;
 import bouton.error.ShapeException;
-import bouton.init.Draw;
-import bouton.init.Values;
-import bouton.network.Environment;
 import bouton.network.Program;
+import bouton.network.SynapseIndex;
 import bouton.network.Value;
 import bouton.network.Variable;
-import bouton.random.Streams;
+import bouton.network.Weights;
 import org.jspecify.annotations.Nullable;
 
 /** From a vector of pre neurons to a vector of post neurons, linearly. */
@@ -37,11 +36,24 @@ public abstract class Comm {
 
     /** What arrives at the post neurons: a value of their number, or one number for all. */
     public final Value apply(Program program, Value x) {
-        check(x);
-        return weigh(program, x);
+        return apply(program, x, null);
     }
 
-    abstract Value weigh(Program program, Value x);
+    /**
+     * What arrives at the post neurons.
+     *
+     * @param scale a factor on what each pre neuron sends, such as the release that is left of a depressed synapse; null for none
+     */
+    public final Value apply(Program program, Value x, @Nullable Value scale) {
+        check(x);
+        return weigh(program, x, scale);
+    }
+
+    abstract Value weigh(Program program, Value x, @Nullable Value scale);
+
+    static Value scaled(Program program, Value x, @Nullable Value scale) {
+        return scale == null ? x : program.call(Fn.MUL, x, scale);
+    }
 
     /** A later view of what arrived. */
     public interface Arrived {
@@ -49,10 +61,48 @@ public abstract class Comm {
     }
 
     /** Adds what arrives to a variable of the post neurons. */
-    public Arrived addTo(Program program, Value x, Variable target) {
-        Value c = apply(program, x);
+    public final Arrived addTo(Program program, Value x, @Nullable Value scale, Variable target) {
+        check(x);
+        return add(program, x, scale, target);
+    }
+
+    Arrived add(Program program, Value x, @Nullable Value scale, Variable target) {
+        Value c = weigh(program, x, scale);
         program.write(target, program.call(Fn.ADD, program.read(target), c));
         return () -> c;
+    }
+
+    /**
+     * Its weights, which may be read and set between runs: one for all, or one per synapse.
+     *
+     * @throws bouton.error.BoutonException if it keeps none
+     */
+    public final Weights weights() {
+        Weights w = weightsOrNull();
+        if (w == null) {
+            throw new BoutonException(getClass().getSimpleName()
+                    + " keeps no weights; CSRLinear, EventCSRLinear, AllToAll, OneToOne, Dense and MaskedLinear do.");
+        }
+        return w;
+    }
+
+    @Nullable
+    Weights weightsOrNull() {
+        return null;
+    }
+
+    /**
+     * The synapses by pre and by post neuron, for rules that change their weights; each synapse has its own weight from now on.
+     *
+     * @throws bouton.error.BoutonException if it keeps no weights
+     */
+    public final SynapseIndex plastic() {
+        weights().each();
+        return index();
+    }
+
+    SynapseIndex index() {
+        return SynapseIndex.full(numPre, numPost);
     }
 
     final void check(Value x) {
@@ -60,10 +110,5 @@ public abstract class Comm {
             throw new ShapeException(
                     getClass().getSimpleName() + " takes " + numPre + " pre neurons, but gets " + x.size() + ".");
         }
-    }
-
-    static double[] sample(String what, Values weight, int[] shape, @Nullable Environment env) {
-        long seed = env == null ? 0 : env.seed();
-        return weight.sample(what, shape, new Draw(seed, Streams.streamId(what)));
     }
 }

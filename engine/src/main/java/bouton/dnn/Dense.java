@@ -6,14 +6,13 @@ import bouton.network.DenseProduct;
 import bouton.network.Environment;
 import bouton.network.Program;
 import bouton.network.Value;
-import bouton.network.Variable;
+import bouton.network.Weights;
 import org.jspecify.annotations.Nullable;
 
 /** A full matrix and an offset: {@code x W + b}. brainpy calls it Dense and Linear. */
 public final class Dense extends Comm {
-    private final double[] matrix;
-    private final double @Nullable [] offset;
-    private final Environment env;
+    private final Weights matrix;
+    private final @Nullable Weights offset;
 
     /**
      * @param w the matrix, in x out
@@ -21,26 +20,23 @@ public final class Dense extends Comm {
      */
     public Dense(int numIn, int numOut, Values w, @Nullable Values b, Environment env) {
         super(numIn, numOut);
-        double[] m = sample("Dense.W", w, new int[] {numIn, numOut}, env);
-        this.matrix = m.length == 1 ? filled(m[0], numIn * numOut) : m;
-        this.offset = b == null ? null : sample("Dense.b", b, new int[] {numOut}, env);
-        this.env = env;
+        this.matrix = new Weights("Dense.W", w, new int[] {numIn, numOut}, env).each();
+        this.offset = b == null ? null : new Weights("Dense.b", b, new int[] {numOut}, env);
     }
 
-    static double[] filled(double v, int n) {
-        double[] a = new double[n];
-        java.util.Arrays.fill(a, v);
-        return a;
+    /** The offset; null if it has none. */
+    public @Nullable Weights offset() {
+        return offset;
     }
 
     @Override
-    Value weigh(Program program, Value x) {
-        Value y = DenseProduct.of(program, matrix, numPre(), numPost(), x);
-        if (offset == null || java.util.Arrays.stream(offset).allMatch(v -> v == 0)) {
-            return y;
-        }
-        Variable b = Variable.real("b", "", env, numPost());
-        b.set(offset);
-        return program.call(Fn.ADD, y, program.read(b));
+    Weights weightsOrNull() {
+        return matrix;
+    }
+
+    @Override
+    Value weigh(Program program, Value x, @Nullable Value scale) {
+        Value y = DenseProduct.of(program, matrix, numPre(), numPost(), false, scaled(program, x, scale));
+        return offset == null ? y : program.call(Fn.ADD, y, program.read(offset.variable()));
     }
 }

@@ -5,19 +5,22 @@ import bouton.init.Values;
 import bouton.network.Delivery;
 import bouton.network.Environment;
 import bouton.network.Program;
+import bouton.network.SynapseIndex;
 import bouton.network.Value;
 import bouton.network.Variable;
+import bouton.network.Weights;
+import org.jspecify.annotations.Nullable;
 
 /** Sparse rows; any number but 0 counts as one spike. Rows of silent neurons cost nothing. */
 public final class EventCSRLinear extends Comm {
     private final Csr conn;
-    private final double[] weight;
+    private final Weights weight;
 
     /** @param weight one number, or one per synapse in the order of {@code conn.indices()} */
     public EventCSRLinear(Csr conn, Values weight, Environment env) {
         super(conn.numPre(), conn.numPost());
         this.conn = conn;
-        this.weight = sample("EventCSRLinear.weight", weight, new int[] {conn.synapses()}, env);
+        this.weight = new Weights("EventCSRLinear.weight", weight, new int[] {conn.synapses()}, env);
     }
 
     /** Who reaches whom. */
@@ -26,14 +29,23 @@ public final class EventCSRLinear extends Comm {
     }
 
     @Override
-    Value weigh(Program program, Value x) {
-        return Delivery.of(program, conn, weight, x, true);
+    Weights weightsOrNull() {
+        return weight;
     }
 
     @Override
-    public Arrived addTo(Program program, Value x, Variable target) {
-        check(x);
-        Delivery d = Delivery.into(program, conn, weight, x, true, target);
+    SynapseIndex index() {
+        return SynapseIndex.of(conn);
+    }
+
+    @Override
+    Value weigh(Program program, Value x, @Nullable Value scale) {
+        return Delivery.of(program, new Delivery.Synapses(conn, weight), x, scale, true);
+    }
+
+    @Override
+    Arrived add(Program program, Value x, @Nullable Value scale, Variable target) {
+        Delivery d = Delivery.into(program, new Delivery.Synapses(conn, weight), x, scale, true, target);
         return () -> d.result(program);
     }
 }

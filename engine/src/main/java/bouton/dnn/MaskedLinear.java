@@ -2,30 +2,45 @@ package bouton.dnn;
 
 import bouton.conn.Csr;
 import bouton.init.Values;
-import bouton.network.DenseProduct;
+import bouton.network.Delivery;
 import bouton.network.Environment;
 import bouton.network.Program;
 import bouton.network.Value;
+import bouton.network.Weights;
+import org.jspecify.annotations.Nullable;
 
-/** A full matrix with zeros where there is no connection. */
+/** A full matrix, of which only the entries count where there is a connection. */
 public final class MaskedLinear extends Comm {
-    private final double[] matrix;
+    private final Csr conn;
+    private final Weights weight;
+    private final int[] at;
 
     /** @param weight one number, or pre x post */
     public MaskedLinear(Csr conn, Values weight, Environment env) {
         super(conn.numPre(), conn.numPost());
-        double[] w = sample("MaskedLinear.weight", weight, new int[] {numPre(), numPost()}, env);
-        this.matrix = new double[Math.multiplyExact(numPre(), numPost())];
+        this.conn = conn;
+        this.weight = new Weights("MaskedLinear.weight", weight, new int[] {numPre(), numPost()}, env);
+        Math.multiplyExact(numPre(), numPost());
+        this.at = new int[conn.synapses()];
         for (int i = 0; i < numPre(); i++) {
             for (int k = conn.indptr()[i]; k < conn.indptr()[i + 1]; k++) {
-                int at = i * numPost() + conn.indices()[k];
-                matrix[at] = w[w.length == 1 ? 0 : at];
+                at[k] = i * numPost() + conn.indices()[k];
             }
         }
     }
 
+    /** Who reaches whom. */
+    public Csr conn() {
+        return conn;
+    }
+
     @Override
-    Value weigh(Program program, Value x) {
-        return DenseProduct.of(program, matrix, numPre(), numPost(), x);
+    Weights weightsOrNull() {
+        return weight;
+    }
+
+    @Override
+    Value weigh(Program program, Value x, @Nullable Value scale) {
+        return Delivery.of(program, new Delivery.Synapses(conn, at, weight), x, scale, false);
     }
 }

@@ -1,32 +1,36 @@
 package bouton.dnn;
 
-import bouton.compile.Scalar;
 import bouton.equation.Fn;
 import bouton.init.Values;
 import bouton.network.Environment;
 import bouton.network.Program;
+import bouton.network.SynapseIndex;
 import bouton.network.Value;
-import bouton.network.Variable;
+import bouton.network.Weights;
+import org.jspecify.annotations.Nullable;
 
 /** Pre neuron j reaches post neuron j. */
 public final class OneToOne extends Comm {
-    private final double[] weight;
-    private final Environment env;
+    private final Weights weight;
 
     /** @param weight one number, or one per neuron */
     public OneToOne(int num, Values weight, Environment env) {
         super(num, num);
-        this.weight = sample("OneToOne.weight", weight, new int[] {num}, env);
-        this.env = env;
+        this.weight = new Weights("OneToOne.weight", weight, new int[] {num}, env);
     }
 
     @Override
-    Value weigh(Program program, Value x) {
-        if (weight.length == 1) {
-            return program.call(Fn.MUL, x, program.scalar(new Scalar("weight", weight[0])));
-        }
-        Variable w = Variable.real("weight", "", env, numPre());
-        w.set(weight);
-        return program.call(Fn.MUL, x, program.read(w));
+    Weights weightsOrNull() {
+        return weight;
+    }
+
+    @Override
+    SynapseIndex index() {
+        return SynapseIndex.diagonal(numPre());
+    }
+
+    @Override
+    Value weigh(Program program, Value x, @Nullable Value scale) {
+        return program.call(Fn.MUL, scaled(program, x, scale), program.read(weight.variable()));
     }
 }

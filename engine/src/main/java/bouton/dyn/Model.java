@@ -2,6 +2,7 @@ package bouton.dyn;
 
 import bouton.equation.Method;
 import bouton.equation.ModelSpec;
+import bouton.error.BadValueException;
 import bouton.error.ShapeException;
 import bouton.init.Values;
 import bouton.network.Environment;
@@ -9,6 +10,7 @@ import bouton.network.Group;
 import bouton.network.Shapes;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public abstract class Model<M extends Model<M>> {
     private boolean keepSize;
     private Method method = Method.named("exp_auto");
     private @Nullable String name;
+    private List<Model<?>> release = List.of();
 
     protected Model(ModelSpec spec, int... size) {
         this.spec = spec;
@@ -76,6 +79,27 @@ public abstract class Model<M extends Model<M>> {
         return self();
     }
 
+    /**
+     * Short-term plasticity in front of a synapse, such as {@code new Expon().stp(new STP())}: what each pre neuron sends is multiplied by
+     * the output of the factors, which the same spikes drive. A synapse that adds what it gets (all but AMPA, GABAa and BioNMDA) gets
+     * scaled spikes; a synapse that only notices a spike gives a scaled conductance.
+     */
+    public final M stp(Model<?>... factors) {
+        for (Model<?> f : factors) {
+            if (f.spec().outputs().isEmpty() || f.spec().is("out")) {
+                throw new BadValueException(f.spec().name() + " is no short-term plasticity of " + spec.name()
+                        + ": it must be a synapse whose output is a factor, such as STP or STD.");
+            }
+        }
+        release = List.of(factors);
+        return self();
+    }
+
+    /** The factors of {@link #stp}, none without short-term plasticity. */
+    public final List<Model<?>> release() {
+        return release;
+    }
+
     /** A name for messages and monitors. */
     public final M name(String newName) {
         name = newName;
@@ -105,9 +129,9 @@ public abstract class Model<M extends Model<M>> {
         return Map.copyOf(values);
     }
 
-    /** Equal for descriptions that make equal populations: what lets projections share a synapse. */
+    /** Equal for descriptions that make equal populations, whatever stands in front: what lets projections share a synapse. */
     public final Object identity() {
-        return java.util.List.of(spec.name(), Map.copyOf(values), Arrays.toString(size), method.name(), keepSize);
+        return List.of(spec.name(), Map.copyOf(values), Arrays.toString(size), method.name(), keepSize);
     }
 
     @Override

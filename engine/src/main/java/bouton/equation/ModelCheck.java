@@ -35,7 +35,7 @@ final class ModelCheck {
         }
         spec.resets().forEach(r -> target(spec, "reset " + r.name(), r.name(), states));
         spec.stepExpressions().forEach(e -> resolve(spec, e.text(), e, known));
-        if (spec.is("out")) {
+        if (spec.is("out") || spec.is("rule")) {
             return;
         }
         if (spec.spike() == null && spec.outputs().isEmpty()) {

@@ -114,4 +114,18 @@ public record ModelSpec(
                 .map(Binding::expr);
         return spike == null ? bindings : Stream.concat(bindings, Stream.of(spike));
     }
+
+    /** Whether the size of the input matters; false where it only decides a condition, as a spike does that starts a pulse. */
+    public boolean takesAmounts() {
+        return stepExpressions().noneMatch(ModelSpec::asksInput);
+    }
+
+    private static boolean asksInput(Expr e) {
+        if (!(e instanceof Expr.Call c)) {
+            return false;
+        }
+        boolean decides = c.fn().isLogical() && e.mentions("input")
+                || c.fn() == Fn.WHERE && c.arg(0).mentions("input");
+        return decides || c.args().stream().anyMatch(ModelSpec::asksInput);
+    }
 }

@@ -14,19 +14,43 @@ import org.jspecify.annotations.Nullable;
  * thread, in order of the pre neurons, so the sum does not depend on the number of threads.
  */
 public final class Delivery extends Step {
+    /**
+     * Who reaches whom, and how strongly.
+     *
+     * @param csr synapses
+     * @param at where the weight of each synapse lies; null if in the order of {@code csr.indices()}
+     * @param weights one for all synapses or one each
+     */
+    public record Synapses(Csr csr, int @Nullable [] at, Weights weights) {
+        /** Synapses whose weights stand in the order of {@code csr.indices()}. */
+        public Synapses(Csr csr, Weights weights) {
+            this(csr, null, weights);
+        }
+    }
+
     private final Csr csr;
-    private final double[] weights;
+    private final int @Nullable [] at;
+    private final Buffer weights;
     private final Buffer source;
+    private final @Nullable Buffer scale;
     private final Buffer target;
     private final boolean replace;
     private final boolean asEvents;
     private @Nullable Buffer result;
     private Rows[] rows = {};
 
-    private Delivery(Csr csr, double[] weights, Buffer source, Buffer target, boolean replace, boolean asEvents) {
-        this.csr = csr;
-        this.weights = weights.clone();
+    private Delivery(
+            Synapses synapses,
+            Buffer source,
+            @Nullable Buffer scale,
+            Buffer target,
+            boolean replace,
+            boolean asEvents) {
+        this.csr = synapses.csr;
+        this.at = synapses.at;
+        this.weights = synapses.weights.buffer(target.precision());
         this.source = source;
+        this.scale = scale;
         this.target = target;
         this.replace = replace;
         this.asEvents = asEvents;
@@ -35,23 +59,34 @@ public final class Delivery extends Step {
     /**
      * What arrives at each post neuron.
      *
-     * @param weights one for all synapses or one each, in the order of {@code csr.indices()}
+     * @param scale a factor per pre neuron on what it sends; null for none
      * @param asEvents whether any number but 0 counts as one spike
      */
-    public static Value of(Program program, Csr csr, double[] weights, Value x, boolean asEvents) {
-        Variable source = program.materialise(x);
-        Variable arrived = Variable.real("arrived", "", program.environment(), csr.numPost());
-        program.owns(arrived);
-        program.add(new Delivery(csr, weights, source.buffer(), arrived.buffer(), true, asEvents));
+    public static Value of(Program program, Synapses synapses, Value x, @Nullable Value scale, boolean asEvents) {
+        Variable arrived = Variable.real(
+                "arrived", "", program.environment(), synapses.csr().numPost());
+        add(program, synapses, x, scale, asEvents, arrived, true);
         return program.read(arrived);
     }
 
     /** Adds what arrives to a variable of the post neurons. */
     public static Delivery into(
-            Program program, Csr csr, double[] weights, Value x, boolean asEvents, Variable target) {
-        Variable source = program.materialise(x);
+            Program program, Synapses synapses, Value x, @Nullable Value scale, boolean asEvents, Variable target) {
+        return add(program, synapses, x, scale, asEvents, target, false);
+    }
+
+    private static Delivery add(
+            Program program,
+            Synapses synapses,
+            Value x,
+            @Nullable Value scale,
+            boolean asEvents,
+            Variable target,
+            boolean replace) {
+        Buffer source = program.materialise(x).buffer();
+        Buffer factor = scale == null ? null : program.materialise(scale).buffer();
         program.owns(target);
-        Delivery d = new Delivery(csr, weights, source.buffer(), target.buffer(), false, asEvents);
+        Delivery d = new Delivery(synapses, source, factor, target.buffer(), replace, asEvents);
         program.add(d);
         return d;
     }
@@ -68,6 +103,10 @@ public final class Delivery extends Step {
     public List<Use> uses() {
         List<Use> uses = new ArrayList<>();
         uses.add(new Use(source, Access.READ_ALL));
+        if (scale != null) {
+            uses.add(new Use(scale, Access.READ_ALL));
+        }
+        uses.add(new Use(weights, Access.READ_SYNAPSES));
         uses.add(new Use(target, Access.WRITE));
         if (result != null) {
             uses.add(new Use(result, Access.WRITE));
@@ -83,11 +122,7 @@ public final class Delivery extends Step {
     @Override
     public void start(int threads) {
         if (rows.length != threads) {
-            int[] bounds = Plan.bounds(csr.numPost(), threads);
-            rows = new Rows[threads];
-            for (int k = 0; k < threads; k++) {
-                rows[k] = Rows.part(csr, weights, target.precision(), bounds[k], bounds[k + 1]);
-            }
+            rows = Rows.parts(csr, at, threads);
         }
     }
 
@@ -101,7 +136,6 @@ public final class Delivery extends Step {
 
     private void deliver(Buffer to, boolean clear, int first, int last, Rows mine) {
         boolean single = to.precision() == Precision.FLOAT32;
-        double one = weights.length == 1 ? weights[0] : 1;
         for (int b = 0; b < to.batch(); b++) {
             int base = b * to.stride();
             if (clear && single) {
@@ -110,53 +144,61 @@ public final class Delivery extends Step {
                 Arrays.fill(to.doubles(), base + first, base + last, 0);
             }
             if (source.kind() == Kind.BITS) {
-                int firstWord = b * source.stride() / 64;
-                if (single) {
-                    spikes(to.floats(), base, firstWord, (float) one, mine);
-                } else {
-                    spikes(to.doubles(), base, firstWord, one, mine);
-                }
+                spikes(to, base, b, mine, single);
             } else {
-                amounts(to, base, b, one, mine, single);
+                amounts(to, base, b, mine, single);
             }
         }
     }
 
-    private void spikes(float[] g, int base, int firstWord, float weight, Rows mine) {
+    private void spikes(Buffer to, int base, int slice, Rows mine, boolean single) {
         long[] bits = source.bits();
+        int firstWord = slice * source.stride() / 64;
         int words = (csr.numPre() + 63) / 64;
         for (int w = 0; w < words; w++) {
             long word = bits[firstWord + w];
             while (word != 0) {
-                mine.add(g, base, w * 64 + Long.numberOfTrailingZeros(word), weight);
+                int row = w * 64 + Long.numberOfTrailingZeros(word);
+                double amount = scale == null ? 1 : scale.get(slice, row);
+                if (single) {
+                    row(to.floats(), base, slice, row, (float) amount, mine);
+                } else {
+                    row(to.doubles(), base, slice, row, amount, mine);
+                }
                 word &= word - 1;
             }
         }
     }
 
-    private void spikes(double[] g, int base, int firstWord, double weight, Rows mine) {
-        long[] bits = source.bits();
-        int words = (csr.numPre() + 63) / 64;
-        for (int w = 0; w < words; w++) {
-            long word = bits[firstWord + w];
-            while (word != 0) {
-                mine.add(g, base, w * 64 + Long.numberOfTrailingZeros(word), weight);
-                word &= word - 1;
-            }
-        }
-    }
-
-    private void amounts(Buffer to, int base, int slice, double one, Rows mine, boolean single) {
+    private void amounts(Buffer to, int base, int slice, Rows mine, boolean single) {
         for (int r = 0; r < csr.numPre(); r++) {
             double x = source.get(slice, r);
             if (x != 0) {
-                double amount = (asEvents ? 1 : x) * one;
+                double amount = (asEvents ? 1 : x) * (scale == null ? 1 : scale.get(slice, r));
                 if (single) {
-                    mine.add(to.floats(), base, r, (float) amount);
+                    row(to.floats(), base, slice, r, (float) amount, mine);
                 } else {
-                    mine.add(to.doubles(), base, r, amount);
+                    row(to.doubles(), base, slice, r, amount, mine);
                 }
             }
+        }
+    }
+
+    private void row(float[] g, int base, int slice, int row, float amount, Rows mine) {
+        int first = slice * weights.stride();
+        if (weights.size() == 1) {
+            mine.add(g, base, row, amount * weights.floats()[first]);
+        } else {
+            mine.add(g, base, row, amount, weights.floats(), first);
+        }
+    }
+
+    private void row(double[] g, int base, int slice, int row, double amount, Rows mine) {
+        int first = slice * weights.stride();
+        if (weights.size() == 1) {
+            mine.add(g, base, row, amount * weights.doubles()[first]);
+        } else {
+            mine.add(g, base, row, amount, weights.doubles(), first);
         }
     }
 

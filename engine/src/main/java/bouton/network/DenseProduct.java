@@ -11,34 +11,42 @@ public final class DenseProduct extends Step {
     private final Buffer target;
     private final int pre;
     private final int post;
-    private final float[] f;
-    private final double[] d;
+    private final Buffer matrix;
+    private final boolean skipDiagonal;
 
-    private DenseProduct(Buffer source, Buffer target, int pre, int post, double[] matrix) {
+    private DenseProduct(Buffer source, Buffer target, int pre, int post, Buffer matrix, boolean skipDiagonal) {
         this.source = source;
         this.target = target;
         this.pre = pre;
         this.post = post;
-        boolean single = target.precision() == Precision.FLOAT32;
-        this.f = new float[single ? matrix.length : 0];
-        for (int k = 0; k < f.length; k++) {
-            f[k] = (float) matrix[k];
-        }
-        this.d = single ? new double[0] : matrix.clone();
+        this.matrix = matrix;
+        this.skipDiagonal = skipDiagonal;
     }
 
-    /** The product of x (length pre) and the matrix (pre x post, row after row). */
-    public static Value of(Program program, double[] matrix, int pre, int post, Value x) {
+    /**
+     * The product of x (length pre) and the matrix.
+     *
+     * @param matrix one weight per synapse, pre x post, row after row
+     * @param skipDiagonal whether entries (i, i) count as 0
+     */
+    public static Value of(Program program, Weights matrix, int pre, int post, boolean skipDiagonal, Value x) {
         Variable source = program.materialise(x);
         Variable product = Variable.real("product", "", program.environment(), post);
         program.owns(product);
-        program.add(new DenseProduct(source.buffer(), product.buffer(), pre, post, matrix));
+        program.add(new DenseProduct(
+                source.buffer(),
+                product.buffer(),
+                pre,
+                post,
+                matrix.buffer(product.buffer().precision()),
+                skipDiagonal));
         return program.read(product);
     }
 
     @Override
     public List<Use> uses() {
-        return List.of(new Use(source, Access.READ_ALL), new Use(target, Access.WRITE));
+        return List.of(
+                new Use(source, Access.READ_ALL), new Use(matrix, Access.READ_SYNAPSES), new Use(target, Access.WRITE));
     }
 
     @Override
@@ -48,9 +56,11 @@ public final class DenseProduct extends Step {
 
     @Override
     public void run(Clock clock, int from, int to, int thread) {
+        boolean single = target.precision() == Precision.FLOAT32;
         for (int b = 0; b < target.batch(); b++) {
             int base = b * target.stride();
-            if (f.length > 0) {
+            int first = b * matrix.stride();
+            if (single) {
                 Arrays.fill(target.floats(), base + from, base + to, 0);
             } else {
                 Arrays.fill(target.doubles(), base + from, base + to, 0);
@@ -60,12 +70,21 @@ public final class DenseProduct extends Step {
                 if (x == 0) {
                     continue;
                 }
-                if (f.length > 0) {
-                    row(target.floats(), base, f, i * post, (float) x, from, to);
+                if (skipDiagonal && i >= from && i < to) {
+                    row(base, first + i * post, x, from, i);
+                    row(base, first + i * post, x, i + 1, to);
                 } else {
-                    row(target.doubles(), base, d, i * post, x, from, to);
+                    row(base, first + i * post, x, from, to);
                 }
             }
+        }
+    }
+
+    private void row(int base, int at, double x, int from, int to) {
+        if (target.precision() == Precision.FLOAT32) {
+            row(target.floats(), base, matrix.floats(), at, (float) x, from, to);
+        } else {
+            row(target.doubles(), base, matrix.doubles(), at, x, from, to);
         }
     }
 

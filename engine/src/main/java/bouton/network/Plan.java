@@ -264,7 +264,7 @@ public final class Plan {
             List<Step.Use> uses = new ArrayList<>(steps[s].uses());
             boolean conflict = uses.stream().anyMatch(u -> {
                 for (Access before : since.getOrDefault(u.buffer(), List.of())) {
-                    if (conflict(before, u.access())) {
+                    if (before.conflictsWith(u.access())) {
                         return true;
                     }
                 }
@@ -278,20 +278,6 @@ public final class Plan {
                     since.computeIfAbsent(u.buffer(), _ -> new ArrayList<>()).add(u.access()));
         }
         return waits;
-    }
-
-    private static boolean conflict(Access before, Access now) {
-        boolean someWrite = isWrite(before) || isWrite(now);
-        boolean someWhole = isWhole(before) || isWhole(now);
-        return someWrite && someWhole;
-    }
-
-    private static boolean isWrite(Access a) {
-        return a == Access.WRITE || a == Access.WRITE_ALL;
-    }
-
-    private static boolean isWhole(Access a) {
-        return a == Access.READ_ALL || a == Access.WRITE_ALL;
     }
 
     /** The first state that is not a finite number, as {@code {variable, slice, element}}; null if all are. */

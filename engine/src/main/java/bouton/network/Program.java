@@ -268,8 +268,7 @@ public final class Program {
     public void add(Step step) {
         for (Block block : List.copyOf(open.values())) {
             for (Step.Use use : step.uses()) {
-                boolean writes = use.access() == Step.Access.WRITE || use.access() == Step.Access.WRITE_ALL;
-                if (block.doesWrite(use.buffer()) || (writes && block.doesRead(use.buffer()))) {
+                if (block.doesWrite(use.buffer()) || (use.access().isWrite() && block.doesRead(use.buffer()))) {
                     close(block);
                     break;
                 }
@@ -278,8 +277,7 @@ public final class Program {
         items.add(step);
         for (Step.Use use : step.uses()) {
             Variable owner = owners.get(use.buffer());
-            boolean writes = use.access() == Step.Access.WRITE || use.access() == Step.Access.WRITE_ALL;
-            if (owner != null && writes) {
+            if (owner != null && use.access().isWrite()) {
                 versions.merge(owner, 1, Integer::sum);
             }
         }

@@ -14,7 +14,30 @@ public abstract class Step {
         /** Each thread writes its own range. */
         WRITE,
         /** One thread writes it. */
-        WRITE_ALL
+        WRITE_ALL,
+        /** Each thread reads what belongs to synapses onto its own range of post neurons. */
+        READ_SYNAPSES,
+        /** Each thread writes what belongs to synapses onto its own range of post neurons. */
+        WRITE_SYNAPSES;
+
+        /** Whether it changes the buffer. */
+        public boolean isWrite() {
+            return this == WRITE || this == WRITE_ALL || this == WRITE_SYNAPSES;
+        }
+
+        private boolean isWhole() {
+            return this == READ_ALL || this == WRITE_ALL;
+        }
+
+        private boolean isBySynapse() {
+            return this == READ_SYNAPSES || this == WRITE_SYNAPSES;
+        }
+
+        /** Whether threads must wait between this access and a later one. */
+        boolean conflictsWith(Access later) {
+            boolean otherRanges = isWhole() || later.isWhole() || isBySynapse() != later.isBySynapse();
+            return (isWrite() || later.isWrite()) && otherRanges;
+        }
     }
 
     /** A buffer and how it is touched. */

@@ -3,16 +3,18 @@ package bouton.runner;
 import bouton.conn.Connector;
 import bouton.conn.Csr;
 import bouton.dnn.CSRLinear;
-import bouton.dnn.Comm;
 import bouton.dnn.EventCSRLinear;
-import bouton.dyn.AlignPost;
 import bouton.dyn.Model;
 import bouton.dyn.SynOut;
 import bouton.dyn.outs.CUBA;
+import bouton.dyn.plasticity.Rule;
 import bouton.dyn.projections.FullProjAlignPostMg;
 import bouton.dyn.projections.FullProjAlignPreSDMg;
 import bouton.dyn.projections.FullProjDelta;
+import bouton.dyn.projections.PlasticProj;
 import bouton.dyn.projections.Projection;
+import bouton.dyn.synapses.STD;
+import bouton.dyn.synapses.STP;
 import bouton.error.BoutonException;
 import bouton.init.Values;
 import bouton.network.Environment;
@@ -35,6 +37,8 @@ public final class Connection {
     private @Nullable Double delay;
     private @Nullable Model<?> synapse;
     private SynOut<?> out = new CUBA();
+    private @Nullable Rule<?> rule;
+    private Model<?>[] release = {};
 
     Connection(Cells pre, Cells... posts) {
         this.pre = pre;
@@ -71,6 +75,28 @@ public final class Connection {
         return this;
     }
 
+    /** The weights follow a rule of plasticity, such as {@code new PairSTDP().W_max(1)}. */
+    public Connection plastic(Rule<?> r) {
+        rule = r;
+        return this;
+    }
+
+    /** Short-term plasticity: what each pre neuron sends is multiplied by {@code u x}. */
+    public Connection stp(STP factor) {
+        return release(factor);
+    }
+
+    /** Short-term depression: what each pre neuron sends is multiplied by {@code x}. */
+    public Connection std(STD factor) {
+        return release(factor);
+    }
+
+    /** Factors on what each pre neuron sends, as in {@link Model#stp}. */
+    public Connection release(Model<?>... factors) {
+        release = factors.clone();
+        return this;
+    }
+
     /** The current it gives; without, the conductance is the current. */
     public Connection as(SynOut<?> o) {
         out = o;
@@ -98,15 +124,38 @@ public final class Connection {
                     env.seed()
                             ^ Streams.streamId(count.apply(connector.getClass().getSimpleName())));
             Environment own = env.withSeed(env.seed() ^ Streams.streamId(name));
-            Comm events = new EventCSRLinear(csr, weight, own);
-            if (synapse == null) {
-                to.accept(new FullProjDelta(a, delay, events, b, name));
-            } else if (synapse instanceof AlignPost || synapse.spec().is("align_post")) {
-                to.accept(new FullProjAlignPostMg(a, delay, events, synapse, out, b, null, name));
-            } else {
-                to.accept(new FullProjAlignPreSDMg(
-                        a, synapse, delay, new CSRLinear(csr, weight, own), out, b, null, name));
-            }
+            to.accept(projection(name, a, b, csr, own));
         }
+    }
+
+    private Projection projection(String name, Port a, Port b, Csr csr, Environment own) {
+        Model<?> syn = synapse;
+        if (syn != null && release.length > 0) {
+            syn.stp(release);
+        }
+        if (rule != null) {
+            if (syn == null) {
+                throw new BoutonException(
+                        "The plastic connection " + name + " needs a synapse; add .through(new Expon()), for example.");
+            }
+            return new PlasticProj(
+                    a,
+                    delay,
+                    syn,
+                    Projection.isAlignPost(syn)
+                            ? new EventCSRLinear(csr, weight, own)
+                            : new CSRLinear(csr, weight, own),
+                    out,
+                    b,
+                    rule,
+                    null,
+                    name);
+        }
+        if (syn == null) {
+            return new FullProjDelta(a, delay, new EventCSRLinear(csr, weight, own), b, name);
+        }
+        return Projection.isAlignPost(syn)
+                ? new FullProjAlignPostMg(a, delay, new EventCSRLinear(csr, weight, own), syn, out, b, null, name)
+                : new FullProjAlignPreSDMg(a, syn, delay, new CSRLinear(csr, weight, own), out, b, null, name);
     }
 }

@@ -282,15 +282,11 @@ public final class Network {
         simulation().run(1);
     }
 
-    /** Sets all states, delays and time back to the start. */
+    /** Sets all states, delays and time back to the start; weights stay as they are. */
     public void reset() {
         Built b = built();
         b.groups.values().forEach(Group::reset);
-        b.projections.forEach(p -> {
-            if (p.hasSyn()) {
-                p.syn().reset();
-            }
-        });
+        b.projections.forEach(p -> p.groups().forEach(Group::reset));
         built = plan(b.env, b.groups, b.projections, b.currents, new Clock(b.env.dt(), b.env.seed()));
     }
 

@@ -113,7 +113,7 @@ class ProjectionTraceTest {
         };
     }
 
-    private static SpikeTimes spikes(JsonArray trains, int n, Environment env) {
+    static SpikeTimes spikes(String name, JsonArray trains, int n, Environment env) {
         List<Integer> indices = new ArrayList<>();
         List<Double> times = new ArrayList<>();
         for (int j = 0; j < trains.size(); j++) {
@@ -123,7 +123,7 @@ class ProjectionTraceTest {
             }
         }
         return new SpikeTimes(
-                "pre",
+                name,
                 indices.stream().mapToInt(Integer::intValue).toArray(),
                 times.stream().mapToDouble(Double::doubleValue).toArray(),
                 env,
@@ -135,7 +135,7 @@ class ProjectionTraceTest {
         Environment env = v.environment(t.number("dt"));
         int npre = a.get("npre").getAsInt();
         int npost = a.get("npost").getAsInt();
-        SpikeTimes pre = spikes(a.getAsJsonArray("spike_trains_ms"), npre, env);
+        SpikeTimes pre = spikes("pre", a.getAsJsonArray("spike_trains_ms"), npre, env);
         Model<?> postModel = Models.named(t.text("post_class"));
         Trace.parameters(a.getAsJsonObject("post_params")).forEach(postModel::set);
         Group post = postModel.build("post", new int[] {npost}, env);

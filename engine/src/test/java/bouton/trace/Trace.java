@@ -19,9 +19,19 @@ import java.util.zip.GZIPInputStream;
 
 /** One reference trace: what was run, and the columns it gave. */
 record Trace(JsonObject about, Map<String, double[]> columns) {
+    /** One per delivery of traces, so that two deliveries do not meet in one compressed file. */
+    private static final List<String> MANIFESTS = List.of(
+            "manifest.json", //
+            "manifest-plasticity.json");
+
     static List<Trace> all(String... prefixes) {
         List<Trace> traces = new ArrayList<>();
-        try (BufferedReader in = open("manifest.json")) {
+        MANIFESTS.forEach(m -> read(m, traces, prefixes));
+        return traces;
+    }
+
+    private static void read(String manifest, List<Trace> traces, String... prefixes) {
+        try (BufferedReader in = open(manifest)) {
             for (JsonElement e : JsonParser.parseReader(in).getAsJsonObject().getAsJsonArray("cases")) {
                 JsonObject c = e.getAsJsonObject();
                 for (String p : prefixes) {
@@ -33,7 +43,6 @@ record Trace(JsonObject about, Map<String, double[]> columns) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return traces;
     }
 
     static Map<String, double[]> table(String file) {
@@ -118,9 +127,13 @@ record Trace(JsonObject about, Map<String, double[]> columns) {
 
     /** Rows per step: step current of the neuron traces. */
     double[] currents() {
+        return currents("current_segments");
+    }
+
+    double[] currents(String key) {
         double dt = number("dt");
         double[] current = new double[steps()];
-        for (JsonElement s : about.getAsJsonArray("current_segments")) {
+        for (JsonElement s : about.getAsJsonArray(key)) {
             JsonArray seg = s.getAsJsonArray();
             int from = (int) Math.rint(seg.get(0).getAsDouble() / dt);
             int to = Math.min(current.length, (int) Math.rint(seg.get(1).getAsDouble() / dt));

@@ -28,19 +28,21 @@ public final class FullProjAlignPost extends Projection {
             @Nullable String outLabel,
             @Nullable String name) {
         super(name, comm, post);
-        AlignPostMg.requireAlignPost(syn);
+        PostSynapse.require(syn);
         checkPre(pre, comm.numPre());
         this.pre = pre;
         this.delay = steps(delay);
         reserve(pre, this.delay);
         this.syn = build(syn, post.num());
+        this.release = release(syn.release());
         this.out = build(out);
         post.population().current(outLabel == null ? this : key(outLabel, this), out());
     }
 
     @Override
     public Comm.Arrived update(Program program, @Nullable Value x) {
-        Value g = syn().call(program, comm.apply(program, signal(program, pre, delay)));
+        Value spikes = signal(program, pre, delay);
+        Value g = syn().call(program, comm.apply(program, spikes, release.factor(program, spikes)));
         bind(program, g);
         return () -> g;
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A delay of the spikes, a synapse of its own per pre neuron updated by the projection, then comm. */
 public final class FullProjAlignPreDS extends AlignPre {
+    private final PreSynapse source;
+
     public FullProjAlignPreDS(Port pre, @Nullable Double delay, Model<?> syn, Comm comm, SynOut<?> out, Port post) {
         this(pre, delay, syn, comm, out, post, null, null);
     }
@@ -26,11 +28,13 @@ public final class FullProjAlignPreDS extends AlignPre {
             @Nullable String name) {
         super(name, pre, delay, comm, out, post, outLabel);
         reserve(pre, this.delay);
-        this.syn = build(syn, pre.num());
+        this.source = preSynapse(syn);
+        this.syn = source.syn();
+        this.release = source.release();
     }
 
     @Override
     Value conductance(Program program) {
-        return syn().call(program, signal(program, pre, delay));
+        return source.call(program, signal(program, pre, delay));
     }
 }

@@ -4,7 +4,6 @@ import bouton.dnn.Comm;
 import bouton.dyn.Model;
 import bouton.dyn.SynOut;
 import bouton.network.DelayLine;
-import bouton.network.Group;
 import bouton.network.Port;
 import bouton.network.Program;
 import bouton.network.Value;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * delay and synapse; then comm. The delayed spikes are those kept before this step: a delay of one step is one step. Also ProjAlignPreMg1.
  */
 public final class FullProjAlignPreDSMg extends AlignPre {
+    private final PreSynapse source;
+
     public FullProjAlignPreDSMg(Port pre, @Nullable Double delay, Model<?> syn, Comm comm, SynOut<?> out, Port post) {
         this(pre, delay, syn, comm, out, post, null, null);
     }
@@ -30,26 +31,32 @@ public final class FullProjAlignPreDSMg extends AlignPre {
             @Nullable String outLabel,
             @Nullable String name) {
         super(name, pre, delay, comm, out, post, outLabel);
-        Object key = key("DS", this.delay, syn.identity(), pre.from(), pre.to());
-        this.syn = pre.population().shared(key, () -> make(key, syn));
+        this.source = shared(this, pre, this.delay, syn);
+        this.syn = source.syn();
+        this.release = source.release();
     }
 
-    private Group make(Object key, Model<?> model) {
-        Group g = build(model, pre.num());
+    /** A synapse behind a delay, updated right after the pre neurons. */
+    static PreSynapse shared(Projection p, Port pre, int delay, Model<?> model) {
+        Object key = key("DS", delay, model.identity(), Release.identity(model.release()), pre.from(), pre.to());
+        return pre.population().shared(key, () -> make(p, key, pre, delay, model));
+    }
+
+    private static PreSynapse make(Projection p, Object key, Port pre, int delay, Model<?> model) {
+        PreSynapse s = p.preSynapse(model);
         int back = delay == 0 ? 0 : Math.max(1, delay - 1);
         if (back > 0) {
             DelayLine line = pre.population().delayOf(pre.population().signal());
             line.reserve(back + 1);
-            pre.population()
-                    .after(key, (program, _) -> g.callAndKeep(program, pre.part(program, line.back(program, back))));
+            pre.population().after(key, (program, _) -> s.call(program, pre.part(program, line.back(program, back))));
         } else {
-            pre.population().after(key, (program, _) -> g.callAndKeep(program, signal(program, pre, 0)));
+            pre.population().after(key, (program, _) -> s.call(program, signal(program, pre, 0)));
         }
-        return g;
+        return s;
     }
 
     @Override
     Value conductance(Program program) {
-        return program.read(syn().output());
+        return program.read(source.conductance());
     }
 }

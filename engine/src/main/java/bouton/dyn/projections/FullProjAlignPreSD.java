@@ -27,9 +27,10 @@ public final class FullProjAlignPreSD extends AlignPre {
             @Nullable String outLabel,
             @Nullable String name) {
         super(name, pre, delay, comm, out, post, outLabel);
-        source = new SynThenDelay(this, pre, build(syn, pre.num()));
+        source = new SynThenDelay(this, pre, preSynapse(syn));
         source.reserve(this.delay);
         this.syn = source.syn();
+        this.release = source.release();
     }
 
     @Override

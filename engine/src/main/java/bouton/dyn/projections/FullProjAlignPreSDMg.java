@@ -30,10 +30,11 @@ public final class FullProjAlignPreSDMg extends AlignPre {
             @Nullable String outLabel,
             @Nullable String name) {
         super(name, pre, delay, comm, out, post, outLabel);
-        Object key = key("SD", syn.identity(), pre.from(), pre.to());
-        source = pre.population().shared(key, () -> new SynThenDelay(key, pre, build(syn, pre.num())));
+        Object key = key("SD", syn.identity(), Release.identity(syn.release()), pre.from(), pre.to());
+        source = pre.population().shared(key, () -> new SynThenDelay(key, pre, preSynapse(syn)));
         source.reserve(this.delay);
         this.syn = source.syn();
+        this.release = source.release();
     }
 
     @Override

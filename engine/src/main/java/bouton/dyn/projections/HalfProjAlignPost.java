@@ -18,8 +18,9 @@ public final class HalfProjAlignPost extends Projection {
     public HalfProjAlignPost(
             Comm comm, Model<?> syn, SynOut<?> out, Port post, @Nullable String outLabel, @Nullable String name) {
         super(name, comm, post);
-        AlignPostMg.requireAlignPost(syn);
+        PostSynapse.require(syn);
         this.syn = build(syn, post.num());
+        this.release = release(syn.release());
         this.out = build(out);
         post.population().current(outLabel == null ? this : key(outLabel, this), out());
     }
@@ -31,7 +32,8 @@ public final class HalfProjAlignPost extends Projection {
 
     @Override
     public Comm.Arrived update(Program program, @Nullable Value x) {
-        Value c = comm.apply(program, input(x));
+        Value spikes = input(x);
+        Value c = comm.apply(program, spikes, release.factor(program, spikes));
         bind(program, syn().call(program, c));
         return () -> c;
     }

@@ -37,11 +37,14 @@ public abstract class Projection {
     @Nullable
     Out out;
 
+    Release release;
+
     Projection(@Nullable String name, Comm comm, Port post) {
         this.name = name == null ? getClass().getSimpleName() + COUNT.getAndIncrement() : name;
         this.comm = Objects.requireNonNull(comm, "comm");
         this.post = Objects.requireNonNull(post, "post");
         this.env = post.population().environment();
+        this.release = new Release(this.name, List.of(), comm.numPre(), env);
         if (comm.numPost() != post.num()) {
             throw new ShapeException(this.name + ": the comm layer has " + comm.numPost() + " outputs, but "
                     + post.population().name() + " has " + post.num() + " neurons.");
@@ -73,6 +76,20 @@ public abstract class Projection {
         return out;
     }
 
+    /** Its short-term plasticity, in order: a state per pre neuron each; none without. */
+    public final List<Group> stp() {
+        return release.factors();
+    }
+
+    /** All groups that it brings along, whether of its own or shared: what a reset sets back. */
+    public List<Group> groups() {
+        List<Group> groups = new ArrayList<>(release.factors());
+        if (syn != null) {
+            groups.add(syn);
+        }
+        return groups;
+    }
+
     /** The communication layer. */
     public final Comm comm() {
         return comm;
@@ -96,6 +113,19 @@ public abstract class Projection {
             throw new ShapeException(name + ": the comm layer takes " + inputs + " neurons, but "
                     + pre.population().name() + " has " + pre.num() + ".");
         }
+    }
+
+    /** Whether the response of a synapse is linear, so that it can be kept per post neuron. */
+    public static boolean isAlignPost(Model<?> syn) {
+        return PostSynapse.fits(syn);
+    }
+
+    final Release release(List<Model<?>> factors) {
+        return new Release(name, factors, comm.numPre(), env);
+    }
+
+    final PreSynapse preSynapse(Model<?> model) {
+        return new PreSynapse(build(model, comm.numPre()), release(model.release()));
     }
 
     final int steps(@Nullable Double delay) {

@@ -8,21 +8,25 @@ import bouton.network.Value;
 
 /** A synapse that is updated right after its pre neurons, and the history of its conductance. */
 final class SynThenDelay {
-    private final Group syn;
+    private final PreSynapse synapse;
     private final DelayLine line;
 
-    SynThenDelay(Object key, Port pre, Group syn) {
-        this.syn = syn;
-        this.line = new DelayLine(syn.name() + ".delay", syn.output());
+    SynThenDelay(Object key, Port pre, PreSynapse synapse) {
+        this.synapse = synapse;
+        this.line = new DelayLine(synapse.syn().name() + ".delay", synapse.conductance());
         pre.population().after(key, (program, result) -> {
             Value spikes = result == null ? program.read(pre.population().signal()) : result;
-            syn.callAndKeep(program, pre.part(program, spikes));
+            synapse.call(program, pre.part(program, spikes));
             line.push(program);
         });
     }
 
     Group syn() {
-        return syn;
+        return synapse.syn();
+    }
+
+    Release release() {
+        return synapse.release();
     }
 
     void reserve(int n) {

@@ -1,0 +1,58 @@
+package bouton.dyn.projections;
+
+import bouton.dnn.Comm;
+import bouton.dyn.AlignPost;
+import bouton.dyn.Model;
+import bouton.dyn.SynOut;
+import bouton.equation.Fn;
+import bouton.error.BadValueException;
+import bouton.network.Group;
+import bouton.network.Out;
+import bouton.network.Program;
+import bouton.network.Value;
+import bouton.network.Variable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One synapse state per post neuron, shared by all projections with an equal synapse and output: arriving weights are added to it, and it
+ * decays when the post population is updated, so that an arriving weight is decayed once before it acts.
+ */
+record PostSynapse(Group syn, Out out) {
+    static boolean fits(Model<?> syn) {
+        return syn instanceof AlignPost || syn.spec().is("align_post");
+    }
+
+    static void require(Model<?> syn) {
+        if (!fits(syn)) {
+            throw new BadValueException(syn.spec().name()
+                    + " cannot be aligned to the post neuron, since its response is not linear; use FullProjAlignPreSDMg, or a synapse such as"
+                    + " Expon or DualExponV2.");
+        }
+    }
+
+    static PostSynapse shared(Projection p, Model<?> syn, SynOut<?> out, @Nullable String outLabel) {
+        String label = outLabel == null ? "" : outLabel;
+        Object key = Projection.key(label, syn.identity(), out.identity(), p.post.from(), p.post.to());
+        return p.post.population().shared(key, () -> {
+            Group g = p.build(syn, p.post.num());
+            Out o = p.build(out);
+            p.post.population()
+                    .before(key, (program, _) -> o.bind(program, p.post.spread(program, g.call(program, null))));
+            p.post.population().current(outLabel == null ? key : Projection.key(outLabel, key), o);
+            return new PostSynapse(g, o);
+        });
+    }
+
+    Comm.Arrived deliver(Program program, Comm comm, Value x, @Nullable Value scale) {
+        List<Variable> receivers = syn.receivers();
+        if (receivers.size() == 1) {
+            return comm.addTo(program, x, scale, receivers.get(0));
+        }
+        Value c = comm.apply(program, x, scale);
+        for (Variable r : receivers) {
+            program.write(r, program.call(Fn.ADD, program.read(r), c));
+        }
+        return () -> c;
+    }
+}
