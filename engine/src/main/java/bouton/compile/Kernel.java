@@ -1,5 +1,6 @@
 package bouton.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,14 @@ public final class Kernel {
     private final int scratchCount;
     private final List<Node> fixedUniforms;
     private final List<Node> stepUniforms;
-    private final List<Node> uniforms;
+    private final Slot[] allSlots;
+    private final Slot[] stepSlots;
     private final List<Constants> constants;
     private final double[] memo;
     private final String name;
+
+    /** Where a pass finds a number that is one for all elements. */
+    private record Slot(Pass.Frame frame, int at, boolean integer, int memo) {}
 
     /** A parameter array computed from others, once. */
     record Constants(Node node, Buffer buffer) {}
@@ -53,7 +58,8 @@ public final class Kernel {
         this.scratchCount = scratchCount;
         this.fixedUniforms = fixedUniforms;
         this.stepUniforms = stepUniforms;
-        this.uniforms = uniforms;
+        this.allSlots = slots(this.stages, uniforms, true);
+        this.stepSlots = slots(this.stages, uniforms, false);
         this.constants = constants;
         this.memo = new double[graphSize];
         refresh();
@@ -89,33 +95,47 @@ public final class Kernel {
                 c.buffer.set(0, i, Uniforms.atElement(c.node, i, memo));
             }
         }
-        publish();
+        publish(allSlots);
     }
 
     /** Computes what is one number for all elements but new at each step. Not for concurrent use with {@link #run}. */
     public void prepare(long step, double t) {
         Uniforms.evaluate(stepUniforms, memo, step, t);
-        publish();
+        publish(stepSlots);
     }
 
-    private void publish() {
+    private static Slot[] slots(Stage[] stages, List<Node> uniforms, boolean allOfThem) {
+        List<Slot> slots = new ArrayList<>();
         for (Stage s : stages) {
-            Pass.Frame frame = s.frame;
-            if (frame == null) {
+            if (s.frame == null) {
                 continue;
             }
-            List<Integer> reals = s.code.uniforms;
-            for (int k = 0; k < reals.size(); k++) {
-                double v = memo[uniforms.get(reals.get(k)).id];
-                if (precision == Precision.FLOAT32) {
-                    frame.uf[k] = (float) v;
-                } else {
-                    frame.ud[k] = v;
-                }
+            for (int k = 0; k < s.code.uniforms.size(); k++) {
+                add(slots, s.frame, uniforms.get(s.code.uniforms.get(k)), k, false, allOfThem);
             }
-            List<Integer> ints = s.code.intUniforms;
-            for (int k = 0; k < ints.size(); k++) {
-                frame.un[k] = (int) memo[uniforms.get(ints.get(k)).id];
+            for (int k = 0; k < s.code.intUniforms.size(); k++) {
+                add(slots, s.frame, uniforms.get(s.code.intUniforms.get(k)), k, true, allOfThem);
+            }
+        }
+        return slots.toArray(Slot[]::new);
+    }
+
+    private static void add(
+            List<Slot> slots, Pass.Frame frame, Node uniform, int at, boolean integer, boolean allOfThem) {
+        if (allOfThem || uniform.varies != Node.Varies.NEVER) {
+            slots.add(new Slot(frame, at, integer, uniform.id));
+        }
+    }
+
+    private void publish(Slot[] slots) {
+        for (Slot s : slots) {
+            double v = memo[s.memo];
+            if (s.integer) {
+                s.frame.un[s.at] = (int) v;
+            } else if (precision == Precision.FLOAT32) {
+                s.frame.uf[s.at] = (float) v;
+            } else {
+                s.frame.ud[s.at] = v;
             }
         }
     }

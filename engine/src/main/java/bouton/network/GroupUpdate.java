@@ -91,7 +91,8 @@ final class GroupUpdate {
         } else {
             rungeKutta(currents, method, next);
         }
-        next.forEach(this::put);
+        next.forEach((name, node) ->
+                put(name, graph.flushed(node, program.environment().precision())));
     }
 
     private void rungeKutta(Map<String, Expr> currents, Method method, Map<String, Node> next) {

@@ -13,10 +13,10 @@ import bouton.inputs.Steps;
 import bouton.network.Clock;
 import bouton.network.Environment;
 import bouton.network.Group;
+import bouton.network.InputCurrent;
 import bouton.network.Plan;
 import bouton.network.Port;
 import bouton.network.Program;
-import bouton.network.Value;
 import bouton.network.Variable;
 import bouton.random.Streams;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class Network {
             Environment env,
             Map<String, Group> groups,
             List<Projection> projections,
-            Map<String, Variable> currents,
+            Map<String, InputCurrent> currents,
             Clock clock,
             Plan plan,
             int structure) {}
@@ -151,19 +151,19 @@ public final class Network {
     public Network input(Cells target, Values current) {
         inputs.put(target.name(), current);
         if (built != null) {
-            sample(built, target.name());
+            sample(built.env, built.currents, target.name());
         }
         return this;
     }
 
-    private void sample(Built b, String name) {
-        Variable v = b.currents.get(name);
+    private void sample(Environment env, Map<String, InputCurrent> currents, String name) {
+        InputCurrent v = currents.get(name);
         Values given = inputs.get(name);
         if (v != null && given != null) {
             v.set(given.sample(
                     "input of " + name,
                     v.shape(),
-                    new bouton.init.Draw(b.env.seed(), Streams.streamId(name + "/input"))));
+                    new bouton.init.Draw(env.seed(), Streams.streamId(name + "/input"))));
         }
     }
 
@@ -173,11 +173,11 @@ public final class Network {
             long s = seed == null ? Streams.freshSeed() : seed;
             Environment env = new Environment(dt, precision, s, 1);
             Map<String, Group> groups = new LinkedHashMap<>();
-            Map<String, Variable> currents = new LinkedHashMap<>();
+            Map<String, InputCurrent> currents = new LinkedHashMap<>();
             cells.forEach((name, c) -> {
                 Group g = c.model().build(name, env);
                 groups.put(name, g);
-                currents.put(name, Variable.real(name + ".input", "", env, g.num()));
+                currents.put(name, new InputCurrent(name + ".input", env, g.num()));
             });
             List<Projection> projections = new ArrayList<>();
             Map<String, Integer> counts = new LinkedHashMap<>();
@@ -191,12 +191,10 @@ public final class Network {
                                 c -> port(groups, c),
                                 projections::add);
             }
+            inputs.keySet().forEach(name -> sample(env, currents, name));
             b = plan(env, groups, projections, currents, new Clock(dt, s));
             built = b;
-            for (String name : inputs.keySet()) {
-                sample(b, name);
-            }
-        } else if (b.structure != structure(b.groups)) {
+        } else if (b.structure != structure(b.groups, b.currents)) {
             b = plan(b.env, b.groups, b.projections, b.currents, b.clock);
             built = b;
         }
@@ -208,23 +206,23 @@ public final class Network {
         return c.from() == 0 && c.to() == g.num() ? g : g.slice(c.from(), c.to());
     }
 
-    private static int structure(Map<String, Group> groups) {
-        return groups.values().stream().mapToInt(Group::structure).sum();
+    private static int structure(Map<String, Group> groups, Map<String, InputCurrent> currents) {
+        return groups.values().stream().mapToInt(Group::structure).sum()
+                + currents.values().stream().mapToInt(InputCurrent::structure).sum();
     }
 
     private static Built plan(
             Environment env,
             Map<String, Group> groups,
             List<Projection> projections,
-            Map<String, Variable> currents,
+            Map<String, InputCurrent> currents,
             Clock clock) {
         Program program = new Program(env);
         projections.forEach(p -> p.update(program, null));
         groups.forEach((name, g) -> {
-            Value input = program.read(java.util.Objects.requireNonNull(currents.get(name)));
-            g.call(program, input);
+            g.call(program, java.util.Objects.requireNonNull(currents.get(name)).value(program));
         });
-        return new Built(env, groups, projections, currents, clock, program.compile(), structure(groups));
+        return new Built(env, groups, projections, currents, clock, program.compile(), structure(groups, currents));
     }
 
     /**

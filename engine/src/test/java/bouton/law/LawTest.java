@@ -105,6 +105,24 @@ class LawTest {
         }
     }
 
+    /** What decays towards 0 must get there: arithmetic on subnormal numbers takes some hundred times longer. */
+    @ParameterizedTest
+    @MethodSource("populations")
+    void noStateIsEverSubnormal(String name) {
+        int n = 40;
+        int steps = 300;
+        Running silent = running(model(name), n, new double[n * steps], Precision.FLOAT32, -1);
+        for (ModelSpec.Binding ode : silent.group.spec().odes()) {
+            silent.group.variable(ode.name()).set(3e-38);
+        }
+        silent.run(steps, 1);
+        for (ModelSpec.Binding ode : silent.group.spec().odes()) {
+            for (double v : silent.group.variable(ode.name()).values()) {
+                assertTrue(v == 0 || Math.abs(v) >= Float.MIN_NORMAL, name + "." + ode.name() + " is " + v);
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("populations")
     void anyNumberOfThreadsAndAnyCutGiveTheSameBits(String name) {
