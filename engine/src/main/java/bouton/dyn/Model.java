@@ -86,13 +86,27 @@ public abstract class Model<M extends Model<M>> {
      */
     public final M stp(Model<?>... factors) {
         for (Model<?> f : factors) {
-            if (f.spec().outputs().isEmpty() || f.spec().is("out")) {
-                throw new BadValueException(f.spec().name() + " is no short-term plasticity of " + spec.name()
-                        + ": it must be a synapse whose output is a factor, such as STP or STD.");
+            if (!f.isRelease()) {
+                throw new BadValueException(f.spec().name() + " is no short-term plasticity that can stand in front of "
+                        + spec.name() + "; STD and STP are, and models of one's own that say 'tags release'.");
             }
         }
         release = List.of(factors);
         return self();
+    }
+
+    /** Whether its output is a factor on what pre neurons send, as in STD and STP. */
+    public final boolean isRelease() {
+        return spec.is("release");
+    }
+
+    /**
+     * What comes after it: {@code new STD().then(new NMDA()).then(new MgBlock())}.
+     *
+     * @throws BadValueException if it cannot stand there
+     */
+    public final Chain then(Model<?> next) {
+        return new Chain(this).then(next);
     }
 
     /** The factors of {@link #stp}, none without short-term plasticity. */

@@ -4,6 +4,7 @@ import bouton.conn.Connector;
 import bouton.conn.Csr;
 import bouton.dnn.CSRLinear;
 import bouton.dnn.EventCSRLinear;
+import bouton.dyn.Chain;
 import bouton.dyn.Model;
 import bouton.dyn.SynOut;
 import bouton.dyn.outs.CUBA;
@@ -72,6 +73,15 @@ public final class Connection {
     /** The synapse. */
     public Connection through(Model<?> syn) {
         synapse = syn;
+        return this;
+    }
+
+    /** Short-term plasticity, synapse and output in the order in which a spike passes them. */
+    public Connection through(Chain chain) {
+        synapse = chain.synapse();
+        release = synapse.release().toArray(Model<?>[]::new);
+        SynOut<?> last = chain.out();
+        out = last == null ? out : last;
         return this;
     }
 
@@ -152,7 +162,9 @@ public final class Connection {
                     name);
         }
         if (syn == null) {
-            return new FullProjDelta(a, delay, new EventCSRLinear(csr, weight, own), b, name);
+            FullProjDelta delta = new FullProjDelta(a, delay, new EventCSRLinear(csr, weight, own), b, name);
+            delta.stp(release);
+            return delta;
         }
         return Projection.isAlignPost(syn)
                 ? new FullProjAlignPostMg(a, delay, new EventCSRLinear(csr, weight, own), syn, out, b, null, name)

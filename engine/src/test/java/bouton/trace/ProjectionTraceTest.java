@@ -69,7 +69,18 @@ class ProjectionTraceTest {
         List<Trace> traces = Trace.all("proj_");
         return traces.stream()
                 .flatMap(t -> Stream.of(Variant.values())
-                        .map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> projection(t, v))));
+                        .map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> projection(t, v, false))));
+    }
+
+    /** Short-term plasticity that brainpy's users write by hand is one word here. */
+    @TestFactory
+    Stream<DynamicTest> gatesByOneWord() {
+        List<Trace> traces =
+                Trace.all("proj_").stream().filter(t -> t.has("gate")).toList();
+        assertEquals(2, traces.size());
+        return traces.stream()
+                .flatMap(t -> Stream.of(Variant.values())
+                        .map(v -> DynamicTest.dynamicTest(t.name() + " stp " + v, () -> projection(t, v, true))));
     }
 
     private static Csr matrix(JsonArray rows) {
@@ -130,7 +141,7 @@ class ProjectionTraceTest {
                 n);
     }
 
-    private static void projection(Trace t, Variant v) {
+    private static void projection(Trace t, Variant v, boolean oneWord) {
         JsonObject a = t.about();
         Environment env = v.environment(t.number("dt"));
         int npre = a.get("npre").getAsInt();
@@ -151,15 +162,18 @@ class ProjectionTraceTest {
             out = (SynOut<?>) Models.named(t.text("out"));
             Trace.parameters(a.getAsJsonObject("out_params")).forEach(out::set);
         }
-        Projection proj = make(t.text("real_class"), pre, delay, syn, comm, out, post);
-        @Nullable Group gate = null;
+        @Nullable Model<?> g = null;
         if (t.has("gate")) {
-            Model<?> g = Models.named(t.text("gate"));
+            g = Models.named(t.text("gate"));
             if (t.has("gate_params")) {
                 Trace.parameters(a.getAsJsonObject("gate_params")).forEach(g::set);
             }
-            gate = g.build("gate", new int[] {npre}, env);
+            if (oneWord) {
+                java.util.Objects.requireNonNull(syn).stp(g);
+            }
         }
+        Projection proj = make(t.text("real_class"), pre, delay, syn, comm, out, post);
+        @Nullable Group gate = g == null ? null : oneWord ? proj.stp().get(0) : g.build("gate", new int[] {npre}, env);
         @Nullable
         Group own = t.text("real_class").equals("VanillaProj") && syn != null
                 ? syn.build("syn", new int[] {npre}, env)
@@ -175,7 +189,7 @@ class ProjectionTraceTest {
                     @Nullable Value x = null;
                     if (proj.takesInput()) {
                         x = program.read(pre.variable("spike"));
-                        if (gate != null) {
+                        if (gate != null && !oneWord) {
                             x = program.call(Fn.MUL, gate.call(program, x), x);
                         } else if (own != null) {
                             x = own.call(program, x);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * they stand when the projection is called. A synapse that responds linearly is kept per post neuron and shared as in FullProjAlignPostMg,
  * another per pre neuron as in FullProjAlignPreDSMg.
  */
-abstract class Plastic extends Projection implements Synapses {
+public abstract class Plastic extends Projection implements Synapses {
     private final Port pre;
     private final int delay;
     private final SynapseIndex index;

@@ -1,14 +1,16 @@
 package bouton.dyn.projections;
 
 import bouton.dnn.Comm;
+import bouton.dyn.Model;
 import bouton.network.Port;
 import bouton.network.Program;
 import bouton.network.Slot;
 import bouton.network.Value;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What arrives is added to the membrane potential directly, after integration; it stays bound until the next update. */
-abstract class ProjDelta extends Projection {
+public abstract class ProjDelta extends Projection {
     private final Slot slot;
 
     ProjDelta(@Nullable String name, Comm comm, Port post) {
@@ -17,8 +19,13 @@ abstract class ProjDelta extends Projection {
         post.population().delta(this, slot);
     }
 
+    /** Short-term plasticity: what each pre neuron sends is multiplied by the factors. Before the first update. */
+    public final void stp(Model<?>... factors) {
+        release = release(List.of(factors));
+    }
+
     final Comm.Arrived deliver(Program program, Value x) {
-        Value c = comm.apply(program, x);
+        Value c = comm.apply(program, x, release.factor(program, x));
         program.bind(slot, post.spread(program, c));
         return () -> c;
     }

@@ -12,6 +12,7 @@ import bouton.init.Values;
 public final class STD extends Synapse<STD> {
     static final String EQUATIONS = """
             title "Short-term depression: resources that spikes use up"
+            tags release
             reference "Tsodyks MV, Markram H (1997) The neural code between neocortical pyramidal neurons. doi:10.1073/pnas.94.2.719"
             note "A spike takes U of the x before recovery in this step."
             param tau = 200 [ms] > 0 "time constant of recovery"

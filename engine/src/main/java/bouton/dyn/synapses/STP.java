@@ -12,6 +12,7 @@ import bouton.init.Values;
 public final class STP extends Synapse<STP> {
     static final String EQUATIONS = """
             title "Short-term facilitation and depression"
+            tags release
             reference "Tsodyks M, Pawelzik K, Markram H (1998) Neural networks with dynamic synapses. doi:10.1162/089976698300017502"
             note "u decays to 0, not to U; it starts at U."
             param U = 0.15 in [0, 1] "increment of release by a spike"
