@@ -37,7 +37,15 @@ public final class Delivery extends Step {
     private final boolean replace;
     private final boolean asEvents;
     private @Nullable Buffer result;
-    private Rows[] rows = {};
+    /** Rows asked for at once: enough to hide the way to memory, few enough to be still near when they are used. */
+    private static final int TOGETHER = 16;
+
+    private Rows[][] rows = {};
+    private int[][] spiking = {};
+
+    /** Written so that the reads which ask for rows are not optimised away. */
+    @SuppressWarnings("UnusedVariable")
+    private volatile double touched;
 
     private Delivery(
             Synapses synapses,
@@ -123,18 +131,19 @@ public final class Delivery extends Step {
     public void start(int threads) {
         if (rows.length != threads) {
             rows = Rows.parts(csr, at, threads);
+            spiking = new int[threads][source.kind() == Kind.BITS ? csr.numPre() : 0];
         }
     }
 
     @Override
     public void run(Clock clock, int from, int to, int thread) {
         if (result != null) {
-            deliver(result, true, from, to, rows[thread]);
+            deliver(result, true, from, to, thread);
         }
-        deliver(target, replace, from, to, rows[thread]);
+        deliver(target, replace, from, to, thread);
     }
 
-    private void deliver(Buffer to, boolean clear, int first, int last, Rows mine) {
+    private void deliver(Buffer to, boolean clear, int first, int last, int thread) {
         boolean single = to.precision() == Precision.FLOAT32;
         for (int b = 0; b < to.batch(); b++) {
             int base = b * to.stride();
@@ -144,28 +153,50 @@ public final class Delivery extends Step {
                 Arrays.fill(to.doubles(), base + first, base + last, 0);
             }
             if (source.kind() == Kind.BITS) {
-                spikes(to, base, b, mine, single);
+                int count = spikes(b, spiking[thread]);
+                for (Rows part : rows[thread]) {
+                    spikes(to, base, b, part, spiking[thread], count);
+                }
             } else {
-                amounts(to, base, b, mine, single);
+                for (Rows part : rows[thread]) {
+                    amounts(to, base, b, part, single);
+                }
             }
         }
     }
 
-    private void spikes(Buffer to, int base, int slice, Rows mine, boolean single) {
+    /** Lists the neurons that spike. */
+    private int spikes(int slice, int[] list) {
         long[] bits = source.bits();
         int firstWord = slice * source.stride() / 64;
         int words = (csr.numPre() + 63) / 64;
+        int count = 0;
         for (int w = 0; w < words; w++) {
             long word = bits[firstWord + w];
             while (word != 0) {
-                int row = w * 64 + Long.numberOfTrailingZeros(word);
+                list[count++] = w * 64 + Long.numberOfTrailingZeros(word);
+                word &= word - 1;
+            }
+        }
+        return count;
+    }
+
+    private void spikes(Buffer to, int base, int slice, Rows part, int[] list, int count) {
+        boolean single = to.precision() == Precision.FLOAT32;
+        for (int begin = 0; begin < count; begin += TOGETHER) {
+            int stop = Math.min(begin + TOGETHER, count);
+            if (part.isFar()) {
+                double sum = part.touch(list, begin, stop);
+                touched = weights.size() == 1 ? sum : sum + part.touchWeights(weights, slice, list, begin, stop);
+            }
+            for (int q = begin; q < stop; q++) {
+                int row = list[q];
                 double amount = scale == null ? 1 : scale.get(slice, row);
                 if (single) {
-                    row(to.floats(), base, slice, row, (float) amount, mine);
+                    row(to.floats(), base, slice, row, (float) amount, part);
                 } else {
-                    row(to.doubles(), base, slice, row, amount, mine);
+                    row(to.doubles(), base, slice, row, amount, part);
                 }
-                word &= word - 1;
             }
         }
     }

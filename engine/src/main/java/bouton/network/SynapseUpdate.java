@@ -140,7 +140,7 @@ public final class SynapseUpdate extends Step {
     @Override
     public void start(int threads) {
         if (index.kind() == SynapseIndex.Kind.SPARSE && rows.length != threads) {
-            rows = Rows.parts(index.csr(), null, threads);
+            rows = Rows.perThread(index.csr(), null, threads);
             index.columns();
         }
         clipAll = !(Double.isInfinite(min) && Double.isInfinite(max));
