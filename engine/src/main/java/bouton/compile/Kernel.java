@@ -75,6 +75,16 @@ public final class Kernel {
         return n;
     }
 
+    /** Whether all its passes run as they will from now on: as vector code, unless that was not wanted. */
+    boolean isWarm() {
+        for (Stage s : stages) {
+            if (s.pass instanceof WarmingPass w && !w.isWarm()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A set of scratch blocks for one thread. */
     public Object newScratch() {
         return new Pass.Scratch(precision, scratchCount);

@@ -17,6 +17,7 @@ public final class KernelBuilder {
     private final Precision precision;
     private final int n;
     private final int lanes;
+    private final boolean atOnce;
     private final Map<Buffer, Node> stores;
     private final int graphSize;
     private final Map<Node, Integer> ready = new HashMap<>();
@@ -27,7 +28,9 @@ public final class KernelBuilder {
     private final List<Node> order = new ArrayList<>();
     private int scratchCount;
 
-    private KernelBuilder(Graph graph, Precision precision, int n, Map<Buffer, Node> stores, int lanes) {
+    private KernelBuilder(
+            Graph graph, Precision precision, int n, Map<Buffer, Node> stores, int lanes, boolean atOnce) {
+        this.atOnce = atOnce;
         this.precision = precision;
         this.n = n;
         this.stores = stores;
@@ -43,9 +46,10 @@ public final class KernelBuilder {
      * @param n elements of the population
      * @param stores what is written where
      * @param lanes width of the vectors in elements; 1 for scalar code
+     * @param atOnce whether to use vector code before it is compiled
      */
     public static Kernel build(
-            String name, Graph graph, Precision precision, int n, Map<Buffer, Node> stores, int lanes) {
+            String name, Graph graph, Precision precision, int n, Map<Buffer, Node> stores, int lanes, boolean atOnce) {
         Map<Buffer, Node> typed = new LinkedHashMap<>();
         stores.forEach((b, v) -> typed.put(
                 b,
@@ -54,7 +58,7 @@ public final class KernelBuilder {
                     case BITS -> graph.logical(v);
                     case STEPS -> v;
                 }));
-        return new KernelBuilder(graph, precision, n, typed, lanes).build(name);
+        return new KernelBuilder(graph, precision, n, typed, lanes, atOnce).build(name);
     }
 
     private Kernel build(String name) {
@@ -106,7 +110,11 @@ public final class KernelBuilder {
     }
 
     private Stage stage(PassCode code) {
-        return new Stage(PassClasses.get(code, lanes), new Pass.Frame(code, n), code, Op.CONST, 0, 0, lanes);
+        return new Stage(pass(code), new Pass.Frame(code, n), code, Op.CONST, 0, 0, lanes);
+    }
+
+    private Pass pass(PassCode code) {
+        return atOnce ? PassClasses.get(code, lanes) : PassClasses.warming(code, lanes);
     }
 
     private Stage function(Node f) {
@@ -115,7 +123,7 @@ public final class KernelBuilder {
             PassCode code = MathFunctions.code(f.op, precision);
             Pass.Frame frame = new Pass.Frame(code, n);
             frame.scratch[0] = block;
-            return new Stage(PassClasses.get(code, lanes), frame, code, f.op, block, 0, lanes);
+            return new Stage(pass(code), frame, code, f.op, block, 0, lanes);
         }
         return new Stage(null, null, new PassCode(precision), f.op, block, f.source instanceof Long s ? s : 0, lanes);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The generated classes, each structure of pass generated once per vector width. */
 final class PassClasses {
     private static final ConcurrentHashMap<String, Pass> CLASSES = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<String, Pass> WARMING = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
     /** HotSpot never compiles a method longer than this. */
     private static final int HUGE_METHOD = 8000;
@@ -22,6 +23,14 @@ final class PassClasses {
      */
     static Pass get(PassCode code, int lanes) {
         return CLASSES.computeIfAbsent(lanes + code.key(), _ -> generate(code, lanes));
+    }
+
+    /** The same, but scalar until the vector code is compiled. */
+    static Pass warming(PassCode code, int lanes) {
+        return lanes == 1
+                ? get(code, 1)
+                : WARMING.computeIfAbsent(
+                        lanes + code.key(), _ -> WarmingPass.start(code, get(code, 1), get(code, lanes)));
     }
 
     private static Pass generate(PassCode code, int lanes) {

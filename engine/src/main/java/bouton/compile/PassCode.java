@@ -128,6 +128,18 @@ final class PassCode {
         return k;
     }
 
+    /** The same code on arrays of its own. */
+    PassCode onScratchData(int n) {
+        PassCode copy = new PassCode(precision);
+        arrays.forEach(b -> copy.arrays.add(new Buffer(b.name, b.kind, precision, n, 1)));
+        stepArrays.forEach(b -> copy.stepArrays.add(new Buffer(b.name, b.kind, precision, n, 1)));
+        bitArrays.forEach(b -> copy.bitArrays.add(new Buffer(b.name, b.kind, precision, n, 1)));
+        copy.uniforms.addAll(uniforms);
+        copy.intUniforms.addAll(intUniforms);
+        copy.scratches.addAll(scratches);
+        return copy;
+    }
+
     /** Equal for passes that do the same to different arrays. */
     String key() {
         StringBuilder key = new StringBuilder(precision.name());

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where a fixed team of threads waits for its slowest member: spinning first, parked when that takes long. */
 final class Barrier {
-    private static final int SPINS = 4_000;
+    private static final int SPINS = 1_000;
 
     private final int parties;
     private final Runnable action;

@@ -43,7 +43,7 @@ final class PlanCompiler {
                 ? block.n < VECTOR_FROM ? 1 : VectorWidth.lanes(env.precision())
                 : Math.max(1, vectorBits / (8 * env.precision().bytes()));
         String name = block.writes.keySet().stream().map(Variable::name).collect(Collectors.joining(" "));
-        Kernel kernel = KernelBuilder.build(name, graph, env.precision(), block.n, stores, lanes);
+        Kernel kernel = KernelBuilder.build(name, graph, env.precision(), block.n, stores, lanes, vectorBits >= 0);
         return new KernelStep(kernel, block.batch, inputs.elements(), inputs.shared(), List.copyOf(stores.keySet()));
     }
 }

@@ -19,7 +19,8 @@ class MathFunctionsTest {
         Buffer in = new Buffer("x", Buffer.Kind.REAL, precision, x.length, 1);
         Buffer out = new Buffer("y", Buffer.Kind.REAL, precision, x.length, 1);
         in.assign(x);
-        Kernel k = KernelBuilder.build("test", g, precision, x.length, Map.of(out, g.apply(op, g.load(in, 0))), lanes);
+        Kernel k = KernelBuilder.build(
+                "test", g, precision, x.length, Map.of(out, g.apply(op, g.load(in, 0))), lanes, true);
         k.run(0, 0, x.length, k.newScratch(), 0, 0);
         double[] y = new double[x.length];
         for (int i = 0; i < y.length; i++) {
