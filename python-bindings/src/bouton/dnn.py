@@ -1,15 +1,17 @@
 """Communication layers, with brainpy's names: from a vector of pre neurons to a vector of post neurons."""
 
 from bouton import _bridge, _env, errors, init
-from bouton._system import DynamicalSystem, refuse_mode
+from bouton._system import DynamicalSystem
 from bouton._trace import Value, need
+from bouton._variable import Variable
 
 __all__ = ["AllToAll", "CSRLinear", "Dense", "EventCSRLinear", "Identity", "Linear", "MaskedLinear", "OneToOne"]
 
 
 class _Layer(DynamicalSystem):
+    """Its ``weight`` is a variable: read and set it between runs, or record it. It may always learn, so any mode is taken."""
+
     def _make(self, mode, name, kind, *args):
-        refuse_mode(mode)
         DynamicalSystem.__init__(self, name)
         with _bridge.java_errors():
             self.java = _bridge.jclass("bouton.dnn." + kind)(*args, _env.java(seed=_env.own_seed(self.name)))
@@ -17,6 +19,15 @@ class _Layer(DynamicalSystem):
     def update(self, x):
         t = need(type(self).__name__)
         return Value(self.java.apply(t.program, t.lift(x)))
+
+    @property
+    def weight(self):
+        with _bridge.java_errors():
+            return Variable(java=self.java.weights().variable())
+
+    @weight.setter
+    def weight(self, x):
+        self.weight.value = x.value if isinstance(x, Variable) else x
 
 
 def _csr(conn):
@@ -33,7 +44,6 @@ class AllToAll(_Layer):
     """Every pre neuron reaches every post neuron; one weight, or a matrix (pre x post)."""
 
     def __init__(self, num_pre, num_post, weight, sharding=None, include_self=True, mode=None, name=None):
-        self.weight = weight
         self._make(mode, name, "AllToAll", int(num_pre), int(num_post), _weight(weight, (num_pre, num_post)), bool(include_self))
 
 
@@ -41,7 +51,6 @@ class OneToOne(_Layer):
     """Pre neuron j reaches post neuron j; one weight, or one each."""
 
     def __init__(self, num, weight, sharding=None, mode=None, name=None):
-        self.weight = weight
         self._make(mode, name, "OneToOne", int(num), _weight(weight, (num,)))
 
 
@@ -52,6 +61,18 @@ class Dense(_Layer):
         W = init.XavierNormal() if W_initializer is None else W_initializer
         b = None if b_initializer is None else _weight(b_initializer, (num_out,))
         self._make(mode, name, "Dense", int(num_in), int(num_out), _weight(W, (num_in, num_out)), b)
+
+
+    W = _Layer.weight
+
+    @property
+    def b(self):
+        offset = self.java.offset()
+        return None if offset is None else Variable(java=offset.variable())
+
+    @b.setter
+    def b(self, x):
+        self.b.value = x.value if isinstance(x, Variable) else x
 
 
 Linear = Dense

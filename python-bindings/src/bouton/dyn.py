@@ -3,6 +3,7 @@
 import inspect
 
 from bouton import _bridge, _env, errors, init
+from bouton._chain import Desc
 from bouton._system import DynamicalSystem, refuse_mode
 from bouton._loop import for_loop
 from bouton._trace import Value, current, need
@@ -11,16 +12,6 @@ from bouton.projections import *  # noqa: F403
 
 _COMMON = {"keep_size": False, "sharding": None, "method": "exp_auto", "name": None, "mode": None}
 _IGNORED = {"spk_fun", "spk_dtype", "spk_reset", "detach_spk", "init_var", "scaling", "ref_var", "spk_type", "input_var", "noise"}
-
-
-class Desc:
-    """A constructor and its arguments, to be called where the size is known."""
-
-    def __init__(self, kind, args, kwargs):
-        self.kind, self.args, self.kwargs = kind, args, kwargs
-
-    def model(self):
-        return self.kind._model(*self.args, **self.kwargs)
 
 
 def _shape(size):

@@ -1,6 +1,7 @@
 """Projections, with brainpy's names and argument order; keywords and both historical orders of positional arguments are understood."""
 
 from bouton import _bridge, _system, errors
+from bouton._chain import Chain, factors
 from bouton._system import refuse_mode
 from bouton._trace import Late, need
 
@@ -16,7 +17,10 @@ _ORDERS = {
     "VanillaProj": "comm out post",
     "HalfProjDelta": "comm post",
     "FullProjDelta": "pre delay comm post",
+    "STDP_Song2000": "pre delay syn comm out post",
 }
+_RULES = {"STDP_Song2000": {"tau_s": 16.8, "tau_t": 33.7, "A1": 0.96, "A2": 0.53, "W_max": None, "W_min": None}}
+_WITHOUT_OUT = ("HalfProjDelta", "FullProjDelta")
 _ALIASES = {
     "ProjAlignPostMg1": "HalfProjAlignPostMg",
     "ProjAlignPostMg2": "FullProjAlignPostMg",
@@ -25,11 +29,11 @@ _ALIASES = {
     "ProjAlignPreMg1": "FullProjAlignPreDSMg",
     "ProjAlignPreMg2": "FullProjAlignPreSDMg",
 }
-__all__ = [*_ORDERS, *_ALIASES]
+__all__ = [*_ORDERS, *_ALIASES, "connect"]
 
 
 def _is_synapse(x):
-    return hasattr(x, "model")
+    return hasattr(x, "model") or isinstance(x, Chain)
 
 
 class JavaProjection(_system.Projection):
@@ -41,20 +45,44 @@ class JavaProjection(_system.Projection):
         given = self._bind(args, kwargs)
         super().__init__(given.get("name"), given.get("mode"))
         self.refs = {k: given[k] for k in self._order}
+        kind = type(self)._java
+        release = factors(given["stp"])
+        if release and kind == "VanillaProj":
+            raise errors.BoutonError("VanillaProj is called with conductances; put stp in front of the synapse that makes them: syn(stp(spike) * spike).")
         with _bridge.java_errors():
-            values = [self._convert(k, given[k]) for k in self._order]
-            extra = [self.name] if type(self)._java in ("VanillaProj", "HalfProjDelta", "FullProjDelta") else [given.get("out_label"), self.name]
-            self.java = _bridge.jclass("bouton.dyn.projections." + type(self)._java)(*values, *extra)
+            values = [self._convert(k, given[k], release) for k in self._order]
+            if kind in _RULES:
+                values.append(self._rule(given))
+            extra = [self.name] if kind in ("VanillaProj", *_WITHOUT_OUT) else [given.get("out_label"), self.name]
+            self.java = _bridge.jclass("bouton.dyn.projections." + kind)(*values, *extra)
+            if kind in _WITHOUT_OUT and release:
+                self.java.stp(_models(release))
             if "syn" in self._order:
-                self._wrap_synapse(given["syn"])
+                self._wrap("syn", given["syn"], self.java.syn())
+            groups = list(self.java.releaseGroups())
+            for key, part, group in zip(["stp", *(f"stp{k}" for k in range(1, len(groups)))], release, groups):
+                self._wrap(key, part, group)
+            if kind in _RULES:
+                from bouton.dyn import Expon
+
+                for key in ("pre_trace", "post_trace"):
+                    self._wrap(key, Expon.desc(), self.java.trace(key))
+
+    def _rule(self, given):
+        rule = _bridge.jclass("bouton.dyn.plasticity.PairSTDP")()
+        for k in _RULES[type(self)._java]:
+            if given[k] is not None:
+                _bridge.member(rule, "set")(k, float(given[k]))
+        return rule
 
     def _bind(self, args, kwargs):
         order = list(self._order)
         if len(args) >= 3 and "delay" in order and "syn" in order and order.index("syn") in (1, 2) and order.index("delay") in (1, 2):
             second_is_synapse = _is_synapse(args[1])
             order[1], order[2] = ("syn", "delay") if second_is_synapse else ("delay", "syn")
-        names = order + ["out_label", "name", "mode"]
-        given = {"out_label": None, "name": None, "mode": None, "delay": None}
+        rule = _RULES.get(type(self)._java, {})
+        names = [*order, *rule, "out_label", "name", "mode", "stp", "plasticity"]
+        given = {**dict.fromkeys(names[len(order) + len(rule) :]), "delay": None, **rule}
         if len(args) > len(names):
             raise TypeError(f"{type(self).__name__} takes at most {len(names)} arguments: {', '.join(names)}")
         given.update(zip(names, args))
@@ -63,13 +91,25 @@ class JavaProjection(_system.Projection):
                 hint = _bridge.jclass("bouton.error.Names").hint(k, _list(names))
                 raise errors.UnknownNameError(f"Unknown argument of {type(self).__name__}: '{k}'{hint}")
             given[k] = v
+        if given["stp"] is not None and given["plasticity"] is not None:
+            raise TypeError(f"{type(self).__name__}: stp and plasticity are two names of one argument; give one")
+        given["stp"] = given["plasticity"] if given["stp"] is None else given["stp"]
+        if isinstance(given.get("syn"), Chain):
+            self._unchain(given)
         missing = [k for k in self._order if k not in given or (given[k] is None and k != "delay")]
         if missing:
             raise TypeError(f"{type(self).__name__} needs {', '.join(missing)}")
         refuse_mode(given["mode"])
         return given
 
-    def _convert(self, key, v):
+    def _unchain(self, given):
+        chain = given["syn"]
+        given["syn"], given["stp"] = chain.synapse(), [*factors(given["stp"]), *chain.release()]
+        if chain.out() is not None and given.get("out") is not None:
+            raise TypeError(f"{type(self).__name__}: the chain {chain!r} has an output, so out={given['out']!r} is one too many")
+        given["out"] = chain.out() or given.get("out")
+
+    def _convert(self, key, v, release):
         if key in ("pre", "post"):
             if not hasattr(v, "group"):
                 raise errors.BoutonError(f"{type(self).__name__}: {key} must be a population, such as bp.dyn.LifRef(100), not {type(v).__name__}.")
@@ -82,21 +122,23 @@ class JavaProjection(_system.Projection):
             return v.java
         if not _is_synapse(v):
             raise errors.BoutonError(f"{type(self).__name__}: {key} must be a model such as bp.dyn.Expon.desc(100, tau=5.), not {type(v).__name__}.")
-        return v.model() if callable(v.model) else v.model
+        model = v.model() if callable(v.model) else v.model
+        return _bridge.member(model, "stp")(_models(release)) if key == "syn" and release else model
 
-    def _wrap_synapse(self, given):
+    def _wrap(self, key, given, group):
         from bouton.dyn import Dyn
 
         if isinstance(given, Dyn):
-            given._adopt(self.java.syn())
-            self.refs["syn"] = given
+            given._adopt(group)
+            self.refs[key] = given
             return
         shell = Dyn.__new__(given.kind)
         _system.DynamicalSystem.__init__(shell)
         shell.__dict__["model"] = given.model()
-        shell.__dict__["group"] = self.java.syn()
-        self.refs["syn"] = shell
+        shell.__dict__["group"] = group
+        self.refs[key] = shell
 
+    stp = property(lambda self: self.refs["stp"])
     syn = property(lambda self: self.refs["syn"])
     pre = property(lambda self: self.refs["pre"])
     post = property(lambda self: self.refs["post"])
@@ -111,8 +153,12 @@ class JavaProjection(_system.Projection):
         return Late(self.java.update(t.program, None if x is None else t.lift(x)))
 
     def _reset(self):
-        if bool(self.java.hasSyn()):
-            self.java.syn().reset()
+        for group in self.java.groups():
+            group.reset()
+
+
+def _models(parts):
+    return _list(p.model() if callable(p.model) else p.model for p in parts)
 
 
 def _list(names):
@@ -120,6 +166,15 @@ def _list(names):
     for n in names:
         out.add(n)
     return out
+
+
+def _doc(name, java):
+    rule = [f"{k}={v}" for k, v in _RULES.get(java, {}).items()]
+    args = ", ".join([*_ORDERS[java].split(), *rule, "out_label=None", "name=None", "mode=None", "stp=None"])
+    return (
+        f"{name}({args}). The delay is in ms. ``stp`` (or ``plasticity``) is short-term plasticity, such as bp.dyn.STP.desc(): its output multiplies"
+        " what each pre neuron sends. ``syn`` may be a chain with an output: STD.desc() >> NMDA.desc() >> MgBlock.desc()."
+    )
 
 
 def _make(name, java):
@@ -130,7 +185,7 @@ def _make(name, java):
             "_order": tuple(_ORDERS[java].split()),
             "_java": java,
             "__module__": "bouton.dyn",
-            "__doc__": f"{name}({', '.join(_ORDERS[java].split())}, out_label=None, name=None, mode=None). The delay is in ms.",
+            "__doc__": _doc(name, java),
         },
     )
 
@@ -139,3 +194,18 @@ for _name in _ORDERS:
     globals()[_name] = _make(_name, _name)
 for _name, _real in _ALIASES.items():
     globals()[_name] = globals()[_real]
+
+
+def connect(pre, comm, chain, post, delay=None, **kwargs):
+    """A projection for a chain: ``connect(pre, comm, STD.desc() >> NMDA.desc() >> MgBlock.desc(), post, delay=1.)``.
+
+    A synapse that responds linearly is kept per post neuron (FullProjAlignPostMg), another per pre neuron (FullProjAlignPreSDMg); a chain
+    without an output gives its conductance as a current (CUBA).
+    """
+    from bouton.dyn import CUBA
+
+    chain = chain if isinstance(chain, Chain) else Chain([chain])
+    kwargs.setdefault("out", None if chain.out() else CUBA.desc())
+    linear = bool(_bridge.jclass("bouton.dyn.projections.Projection").isAlignPost(chain.synapse().model()))
+    kind = globals()["FullProjAlignPostMg" if linear else "FullProjAlignPreSDMg"]
+    return kind(pre=pre, delay=delay, comm=comm, syn=chain, post=post, **kwargs)

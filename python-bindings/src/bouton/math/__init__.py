@@ -17,7 +17,7 @@ ndarray = np.ndarray
 
 
 class TrainingMode:
-    """Refused where it is given: Bouton has no gradients."""
+    """Taken by layers, whose weights may always learn; refused elsewhere: Bouton has no gradients."""
 
 
 class NonBatchingMode:

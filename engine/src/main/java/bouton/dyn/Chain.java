@@ -64,7 +64,7 @@ public final class Chain {
             throw new BadValueException(
                     "The chain " + this + " ends before a synapse; add .then(new Expon()), for example.");
         }
-        return release.isEmpty() ? synapse : synapse.stp(release.toArray(Model<?>[]::new));
+        return release.isEmpty() ? synapse : synapse.stp(release);
     }
 
     /** The output; null if the chain has none. */

@@ -85,13 +85,18 @@ public abstract class Model<M extends Model<M>> {
      * scaled spikes; a synapse that only notices a spike gives a scaled conductance.
      */
     public final M stp(Model<?>... factors) {
+        return stp(List.of(factors));
+    }
+
+    /** The same, from a list; an empty one takes plasticity away. */
+    public final M stp(List<? extends Model<?>> factors) {
         for (Model<?> f : factors) {
             if (!f.isRelease()) {
                 throw new BadValueException(f.spec().name() + " is no short-term plasticity that can stand in front of "
                         + spec.name() + "; STD and STP are, and models of one's own that say 'tags release'.");
             }
         }
-        release = List.of(factors);
+        release = List.copyOf(factors);
         return self();
     }
 

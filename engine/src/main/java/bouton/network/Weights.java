@@ -28,7 +28,7 @@ public final class Weights {
         this.shape = shape.clone();
         this.env = env;
         double[] v = given.sample(name, shape, new Draw(env.seed(), Streams.streamId(name)));
-        this.variable = make(v.length == 1 ? new int[] {1} : shape);
+        this.variable = make(v.length == 1 && Shapes.count(shape) > 1 ? new int[] {1} : shape);
         this.variable.set(v);
     }
 

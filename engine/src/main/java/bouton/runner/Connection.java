@@ -22,6 +22,7 @@ import bouton.network.Environment;
 import bouton.network.Port;
 import bouton.random.Streams;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public final class Connection {
     private @Nullable Model<?> synapse;
     private SynOut<?> out = new CUBA();
     private @Nullable Rule<?> rule;
-    private Model<?>[] release = {};
+    private List<Model<?>> release = List.of();
 
     Connection(Cells pre, Cells... posts) {
         this.pre = pre;
@@ -79,7 +80,7 @@ public final class Connection {
     /** Short-term plasticity, synapse and output in the order in which a spike passes them. */
     public Connection through(Chain chain) {
         synapse = chain.synapse();
-        release = synapse.release().toArray(Model<?>[]::new);
+        release = synapse.release();
         SynOut<?> last = chain.out();
         out = last == null ? out : last;
         return this;
@@ -103,7 +104,7 @@ public final class Connection {
 
     /** Factors on what each pre neuron sends, as in {@link Model#stp}. */
     public Connection release(Model<?>... factors) {
-        release = factors.clone();
+        release = List.of(factors);
         return this;
     }
 
@@ -140,7 +141,7 @@ public final class Connection {
 
     private Projection projection(String name, Port a, Port b, Csr csr, Environment own) {
         Model<?> syn = synapse;
-        if (syn != null && release.length > 0) {
+        if (syn != null && !release.isEmpty()) {
             syn.stp(release);
         }
         if (rule != null) {

@@ -21,7 +21,12 @@ public abstract class ProjDelta extends Projection {
 
     /** Short-term plasticity: what each pre neuron sends is multiplied by the factors. Before the first update. */
     public final void stp(Model<?>... factors) {
-        release = release(List.of(factors));
+        stp(List.of(factors));
+    }
+
+    /** The same, from a list. */
+    public final void stp(List<? extends Model<?>> factors) {
+        release = release(List.copyOf(factors));
     }
 
     final Comm.Arrived deliver(Program program, Value x) {

@@ -77,7 +77,7 @@ public abstract class Projection {
     }
 
     /** Its short-term plasticity, in order: a state per pre neuron each; none without. */
-    public final List<Group> stp() {
+    public final List<Group> releaseGroups() {
         return release.factors();
     }
 
