@@ -101,6 +101,20 @@ class Operators:
     def astype(self, dtype=None):
         return need("astype()").call("MUL", self, 1.0)
 
+    def reshape(self, *shape):
+        t = need("reshape()")
+        shape = tuple(shape[0]) if len(shape) == 1 and not isinstance(shape[0], int) else shape
+        n = 1
+        for s in shape:
+            n *= s
+        shape = [s if s >= 0 else self.size // -n for s in shape]
+        return Value(t.program.reshape(t.lift(self), _bridge.to_int_array(shape)))
+
+    def flatten(self):
+        return self.reshape(self.size)
+
+    ravel = flatten
+
     def __getitem__(self, key):
         t = need("A part of a value")
         n = self.shape[0] if self.shape else 0

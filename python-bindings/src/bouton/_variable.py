@@ -89,7 +89,7 @@ class Variable(Operators):
 
         return method
 
-    for _name in "__add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__ __lt__ __le__ __gt__ __ge__ __neg__ sum mean".split():
+    for _name in "__add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__ __lt__ __le__ __gt__ __ge__ __neg__ sum mean reshape flatten ravel".split():
         locals()[_name] = _outside(_name)
 
     def __array__(self, dtype=None, copy=None):

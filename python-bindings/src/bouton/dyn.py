@@ -2,7 +2,7 @@
 
 import inspect
 
-from bouton import _bridge, _env, errors, init
+from bouton import _bridge, _env, errors, init, mixin
 from bouton._chain import Desc
 from bouton._system import DynamicalSystem, refuse_mode
 from bouton._loop import for_loop
@@ -218,7 +218,8 @@ def _classes():
     for name in [str(n) for n in models.names()]:
         spec = models.named(name).spec()
         out = bool(_bridge.member(spec, "is")("out"))
-        cls = type(name, (Out if out else Dyn,), {"__doc__": _docstring(spec), "__module__": __name__})
+        linear = (mixin.AlignPost,) if bool(_bridge.member(spec, "is")("align_post")) else ()
+        cls = type(name, (Out if out else Dyn, *linear), {"__doc__": _docstring(spec), "__module__": __name__})
         cls.__signature__ = _signature(spec, [] if out else ["size"])
         globals()[name] = cls
 

@@ -166,6 +166,19 @@ public final class Program {
         return from == 0 && to == v.size ? v : SliceStep.take(this, v, from, to);
     }
 
+    /**
+     * The same elements in another shape.
+     *
+     * @throws ShapeException if it has another number of elements
+     */
+    public Value reshape(Value v, int... shape) {
+        if (Shapes.count(shape) != Math.max(1, v.size)) {
+            throw new ShapeException("A value of shape " + Arrays.toString(v.shape) + " cannot take the shape "
+                    + Arrays.toString(shape) + ".");
+        }
+        return new Value(v.node, shape, v.source, v.version, v.home);
+    }
+
     /** The value of a node made for arrays of size {@code n}. */
     Value valueOf(Node node, int[] shape, int n) {
         return node.perElement() ? new Value(node, shape, null, 0, block(n)) : uniform(node);
