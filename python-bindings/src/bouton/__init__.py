@@ -7,8 +7,21 @@ from bouton import _bridge, errors
 
 _bridge.start()
 
-from bouton import conn, dnn, dyn, init, inputs, math, measure, mixin  # noqa: E402
+from bouton import (  # noqa: E402
+    conn,
+    dnn,
+    dyn,
+    init,
+    inputs,
+    math,
+    measure,
+    mixin,
+    ode,
+    sde,
+)
 from bouton._delay import DataDelay, VarDelay  # noqa: E402
+from bouton._equations import JointEq  # noqa: E402
+from bouton._integrator_runner import IntegratorRunner  # noqa: E402
 from bouton._runner import DSRunner  # noqa: E402
 from bouton._system import (  # noqa: E402
     DynamicalSystem,
@@ -21,11 +34,11 @@ from bouton._system import (  # noqa: E402
     share,
 )
 
+from bouton.ode import odeint  # noqa: E402
+from bouton.sde import sdeint  # noqa: E402
+
 connect = conn
 initialize = init
 __version__ = "0.1.0"
 
-__all__ = [
-    "DSRunner", "DataDelay", "DynSysGroup", "DynamicalSystem", "Network", "Projection", "Share", "VarDelay", "clear_input", "conn",
-    "connect", "dnn", "dyn", "errors", "init", "initialize", "inputs", "math", "measure", "mixin", "reset_state", "share",
-]
+__all__ = sorted(n for n in globals() if not n.startswith("_"))

@@ -101,6 +101,22 @@ class Array:
 
     __radd__, __rmul__ = __add__, __mul__
 
+    def __rtruediv__(self, o):
+        return self._each(o, lambda a, b: b / a)
+
+    def __pow__(self, o):
+        return self._each(o, lambda a, b: a**b)
+
+    def __rpow__(self, o):
+        return self._each(o, lambda a, b: b**a)
+
+    @property
+    def T(self):
+        if self.ndim < 2:
+            return self
+        n, m = self.shape
+        return Array([self._data[i * m + j] for j in range(m) for i in range(n)], (m, n))
+
     def __neg__(self):
         return self * -1
 
@@ -169,11 +185,45 @@ def _map(f):
     return lambda x: Array([f(v) for v in x._data], x.shape) if isinstance(x, Array) else f(x)
 
 
-exp, log, sqrt, tanh, sin, cos = map(_map, (_math.exp, _math.log, _math.sqrt, _math.tanh, _math.sin, _math.cos))
+exp, log, sqrt, tanh, sin, cos, sinh, cosh = map(
+    _map, (_math.exp, _math.log, _math.sqrt, _math.tanh, _math.sin, _math.cos, _math.sinh, _math.cosh)
+)
+floor = _map(lambda v: float(_math.floor(v)))
+logical_not = _map(lambda v: not v)
 abs = _map(builtins.abs)
 
 
+def _pairs(f):
+    def g(a, b):
+        if isinstance(a, Array):
+            return a._each(b, f)
+        return b._each(a, lambda x, y: f(y, x)) if isinstance(b, Array) else f(a, b)
+
+    return g
+
+
+maximum, minimum = _pairs(builtins.max), _pairs(builtins.min)
+logical_and, logical_or = _pairs(lambda a, b: bool(a and b)), _pairs(lambda a, b: bool(a or b))
+
+
+def dot(a, b):
+    if a.ndim == 1 and b.ndim == 1:
+        return builtins.sum(x * y for x, y in zip(a._data, b._data))
+    if a.ndim == 1:
+        return Array([builtins.sum(x * y for x, y in zip(a._data, b._data[j :: b.shape[1]])) for j in range(b.shape[1])])
+    if b.ndim == 1:
+        return Array([dot(row, b) for row in a])
+    return Array([dot(row, b).tolist() for row in a])
+
+
+def var(x):
+    m = mean(x)
+    return array(x)._each(m, lambda a, b: (a - b) ** 2).mean()
+
+
 def where(c, a, b):
+    if not isinstance(c, Array):
+        return a if c else b
     n = c.size
     pick = lambda x, i: x._data[i] if isinstance(x, Array) else x
     return Array([pick(a, i) if c._data[i] else pick(b, i) for i in range(n)], c.shape)

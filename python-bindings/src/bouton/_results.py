@@ -167,7 +167,7 @@ def simulate(trace, steps, first, recorders, progress=False):
     """Runs a finished trace; Ctrl-C stops it at a step."""
     with _bridge.java_errors():
         plan = trace.program.compile()
-        clock = _bridge.jclass("bouton.network.Clock")(_env.dt(), _env.seed())
+        clock = _bridge.jclass("bouton.network.Clock")(trace.dt, _env.seed())
         clock.set(int(first), _env.draws(steps), 0)
         simulation = _bridge.jclass("bouton.runner.Simulation")(plan, clock).threads(_env.threads())
         token = _bridge.jclass("bouton.runner.CancelToken")()

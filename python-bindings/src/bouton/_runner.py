@@ -3,6 +3,7 @@
 from bouton import _arrays, _bridge, _env, errors
 from bouton._arrays import np
 from bouton._loop import collect, keep, sequence
+from bouton._integrate import steps_of
 from bouton._results import Events, Monitors, Recorder, simulate
 from bouton._system import DynamicalSystem, clear_input
 from bouton._trace import Trace
@@ -125,7 +126,7 @@ class DSRunner:
                 if not duration > 0:
                     raise errors.BadValueError(f"The duration of a run must be > 0 ms, but is {duration}.")
                 rows = ()
-                steps = int(_bridge.jclass("bouton.inputs.Steps").count(float(duration), _env.dt()))
+                steps = steps_of(duration, _env.dt())
         trace, recorders, named = Trace(), [], {}
         begin = time.perf_counter()
         with trace.open():

@@ -15,7 +15,7 @@ class Share(dict):
         if t is not None and key == "i":
             return Value(t.program.step())
         if key == "dt":
-            return _env.dt()
+            return _env.dt() if t is None else t.dt
         if key not in self:
             raise errors.UnknownNameError(f"share has no '{key}' here. Known: t, i, dt{''.join(', ' + k for k in self)}.")
         return dict.__getitem__(self, key)

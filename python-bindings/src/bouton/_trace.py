@@ -24,10 +24,12 @@ def need(what):
 class Trace:
     """A program of the engine and what it gave names to."""
 
-    def __init__(self):
-        self.env = _env.java()
+    def __init__(self, dt=None):
+        self.dt = _env.dt() if dt is None else dt
+        self.env = _env.java(dt=self.dt)
         self.program = _bridge.jclass("bouton.network.Program")(self.env)
         self.fn = _bridge.jclass("bouton.equation.Fn")
+        self._draws = {}
 
     @contextlib.contextmanager
     def open(self):
@@ -52,6 +54,13 @@ class Trace:
         v = java_variable("constant", shape)
         _bridge.member(v, "set")(_arrays.flat(x))
         return self.program.read(v)
+
+    def draw(self, kind, shape, *args, key="step"):
+        """Fresh random numbers in every step; what was drawn before under the same key stays independent of it."""
+        k = self._draws[key] = self._draws.get(key, -1) + 1
+        stream = _bridge.jclass("bouton.random.Streams").streamId(f"{key}/{k}")
+        shape = _bridge.to_int_array(list(shape) or [1])
+        return Value(self.program.draw(getattr(self.fn, kind), stream, shape, *[self.lift(a) for a in args]))
 
     def call(self, name, *args):
         return Value(self.program.call(getattr(self.fn, name), *[self.lift(a) for a in args]))

@@ -3,9 +3,11 @@
 from bouton import _env
 from bouton._arrays import np
 from bouton._loop import for_loop
-from bouton._trace import Operators, Value, current
+from bouton._trace import Value
 from bouton._variable import Variable
 from bouton.math import random
+from bouton.math._functions import *  # noqa: F403
+from bouton.math._functions import abs, max, min, sum  # noqa: A004, F401
 
 __all__ = ["Variable", "for_loop", "random"]
 
@@ -77,55 +79,6 @@ def __getattr__(name):
 
 
 del dt
-
-
-def _function(name, fn):
-    outside = getattr(np, name)
-
-    def f(x, *args):
-        if isinstance(x, Operators) and current():
-            return current().call(fn, x, *args)
-        return outside(x.value if isinstance(x, Variable) else x, *args)
-
-    f.__name__, f.__doc__ = name, f"{name}(x), of values of a step and of arrays."
-    return f
-
-
-exp, log, sqrt, tanh, sin, cos, abs = (
-    _function(n, n.upper()) for n in ("exp", "log", "sqrt", "tanh", "sin", "cos", "abs")
-)
-
-
-def where(condition, x, y):
-    """x where the condition holds, else y."""
-    t = current()
-    if t and any(isinstance(v, Operators) for v in (condition, x, y)):
-        return t.call("WHERE", condition, x, y)
-    return np.where(condition, x, y)
-
-
-def maximum(x, y):
-    return current().call("MAX", x, y) if current() else np.maximum(x, y)
-
-
-def minimum(x, y):
-    return current().call("MIN", x, y) if current() else np.minimum(x, y)
-
-
-def sum(x, *args):  # noqa: A001
-    return x.sum() if isinstance(x, Operators) else np.sum(x, *args)
-
-
-def mean(x, *args):
-    return x.mean() if isinstance(x, Operators) else np.mean(x, *args)
-
-
-def max(x, *args):  # noqa: A001
-    return np.max(as_numpy(x), *args)
-
-
-def min(x, *args):  # noqa: A001
-    return np.min(as_numpy(x), *args)
 
 
 def as_numpy(x):

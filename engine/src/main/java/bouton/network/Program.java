@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The description of one step, written down once by walking through it: reads, arithmetic and writes of variables, and operations such
@@ -34,6 +36,7 @@ public final class Program {
     private final Map<Slot, Value> slots = new IdentityHashMap<>();
     private int vectorBits = -1;
     private final Set<Slot> carried = new LinkedHashSet<>();
+    private @Nullable Tangents tangents;
 
     /** @param env step length, precision, seed */
     public Program(Environment env) {
@@ -112,6 +115,9 @@ public final class Program {
 
     /** Sets a variable; later reads in this step see the value. */
     public void write(Variable v, Value value) {
+        if (tangents != null) {
+            tangents.refuse(value);
+        }
         if (value.size > 1 && value.size != v.size()) {
             throw new ShapeException(v + " cannot take a value of shape " + Arrays.toString(value.shape) + " ("
                     + value.size + " elements).");
@@ -128,8 +134,39 @@ public final class Program {
         owners.put(v.buffer(), v);
     }
 
+    /**
+     * The same value as an independent variable: what is computed from it carries its derivative, until {@link #derivative} is asked.
+     *
+     * @param name for messages
+     */
+    public Value independent(String name, Value x) {
+        if (tangents != null) {
+            throw new bouton.error.BoutonException("The derivative with respect to " + name
+                    + " would stand inside of another one; integrate one equation after the other.");
+        }
+        Value fresh = new Value(x.node, x.shape, x.source, x.version, x.home);
+        tangents = new Tangents(this, name, fresh);
+        return fresh;
+    }
+
+    /** The elementwise derivative of a value with respect to the independent variable, which is one no longer. */
+    public Value derivative(Value y) {
+        Tangents done = Objects.requireNonNull(tangents, "independent() comes first");
+        tangents = null;
+        Value d = done.get(y);
+        return d == null ? constant(0) : d;
+    }
+
     /** A function of values; sizes must agree, single numbers go with all. */
     public Value call(Fn fn, Value... args) {
+        Value result = apply(fn, args);
+        if (tangents != null) {
+            tangents.follow(fn, args, result);
+        }
+        return result;
+    }
+
+    private Value apply(Fn fn, Value... args) {
         int n = 0;
         int[] shape = {};
         for (Value a : args) {
@@ -272,6 +309,9 @@ public final class Program {
 
     /** A variable with the present value, for an operation that reads whole arrays. */
     public Variable materialise(Value v) {
+        if (tangents != null) {
+            tangents.refuse(v);
+        }
         Variable kept = keep(v);
         closeBlocksOf(kept.buffer());
         return kept;

@@ -9,7 +9,6 @@ import bouton.compile.Precision;
 import bouton.dyn.Model;
 import bouton.dyn.Models;
 import bouton.dyn.UserModel;
-import bouton.equation.Method;
 import bouton.equation.ModelSpec;
 import bouton.error.BadValueException;
 import bouton.error.DivergedException;
@@ -212,33 +211,6 @@ class LawTest {
         UnknownNameException e =
                 assertThrows(UnknownNameException.class, () -> model(name).set("tua_no", 1));
         assertTrue(e.getMessage().contains("parameter of " + name), e.getMessage());
-    }
-
-    @Test
-    void methodsConvergeAsTheyDeclare() {
-        for (Method m : Method.all()) {
-            double coarse = error(m, 0.2);
-            double fine = error(m, 0.1);
-            double order = Math.log(coarse / fine) / Math.log(2);
-            assertTrue(order > m.order() - 0.25, m.name() + " has order " + order + ", declares " + m.order());
-        }
-    }
-
-    /** Two coupled equations with a known solution: a damped oscillation. */
-    private static double error(Method m, double dt) {
-        Environment env = Environment.standard(1).withDt(dt).withPrecision(Precision.FLOAT64);
-        Group g = UserModel.of("Spiral", """
-                state x = 1; state y = 0
-                dx/dt = -0.3 * x + y
-                dy/dt = -x - 0.3 * y
-                output x
-                """).method(m.name()).build("s", new int[] {1}, env);
-        Program p = new Program(env);
-        g.call(p, null);
-        p.compile().run(new Clock(dt, 1), Math.round(4 / dt), 1, (_, _) -> true);
-        double truth = Math.exp(-0.3 * 4);
-        return Math.hypot(
-                g.variable("x").get(0) - truth * Math.cos(4), g.variable("y").get(0) + truth * Math.sin(4));
     }
 
     @Test

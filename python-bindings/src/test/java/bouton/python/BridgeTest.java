@@ -15,16 +15,27 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** Runs the bridge's common cases, which pytest runs on CPython, on GraalPy. */
+/** Runs on GraalPy the cases that pytest runs on CPython: of the bridge, and small programs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BridgeTest {
-    private Context context = PythonContexts.builder().build();
+    private static final List<String> FILES = List.of("bridge_cases.py", "program_cases.py");
+
+    private final Context context = PythonContexts.builder().build();
+    private final List<Value> cases = new ArrayList<>();
 
     @BeforeAll
     void load() throws IOException {
-        context.eval(
-                Source.newBuilder("python", Path.of("tests", "bridge_cases.py").toFile())
-                        .build());
+        for (String file : FILES) {
+            context.eval(
+                    Source.newBuilder("python", Path.of("tests", file).toFile()).build());
+            Value its = context.getBindings("python").getMember("CASES");
+            assertTrue(its.getArraySize() > 4, file);
+            for (long i = 0; i < its.getArraySize(); i++) {
+                cases.add(its.getArrayElement(i));
+            }
+            context.eval(
+                    "python", "for _name in [n for n in globals() if n.startswith('case_')]: del globals()[_name]");
+        }
     }
 
     @AfterAll
@@ -34,13 +45,12 @@ class BridgeTest {
 
     @TestFactory
     List<DynamicTest> cases() {
-        Value cases = context.getBindings("python").getMember("CASES");
-        assertTrue(cases.getArraySize() > 15);
-        List<DynamicTest> tests = new ArrayList<>();
-        for (long i = 0; i < cases.getArraySize(); i++) {
-            Value test = cases.getArrayElement(i);
-            tests.add(DynamicTest.dynamicTest(test.getMember("__name__").asString(), test::executeVoid));
-        }
-        return tests;
+        return cases.stream()
+                .map(test -> DynamicTest.dynamicTest(test.getMember("__name__").asString(), () -> {
+                    Value fresh = context.getBindings("python").getMember("fresh");
+                    fresh.executeVoid();
+                    test.executeVoid();
+                }))
+                .toList();
     }
 }
