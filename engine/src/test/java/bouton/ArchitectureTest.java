@@ -81,6 +81,7 @@ final class ArchitectureTest {
                     "bouton.conn..",
                     "bouton.inputs..",
                     "bouton.frame..",
+                    "bouton.measure..",
                     "bouton.plot..")
             .should()
             .dependOnClassesThat()

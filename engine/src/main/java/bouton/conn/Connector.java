@@ -14,6 +14,8 @@ import bouton.random.Streams;
 public abstract class Connector {
     private int pre = -1;
     private int post = -1;
+    private int[] preSize = {};
+    private int[] postSize = {};
 
     /** For subclasses. */
     protected Connector() {}
@@ -35,12 +37,14 @@ public abstract class Connector {
     /** Remembers the size of the pre group; several numbers are the sides of a grid. */
     public Connector pre(int... size) {
         pre = product("pre", size);
+        preSize = size.clone();
         return this;
     }
 
     /** Remembers the size of the post group; several numbers are the sides of a grid. */
     public Connector post(int... size) {
         post = product("post", size);
+        postSize = size.clone();
         return this;
     }
 
@@ -88,13 +92,23 @@ public abstract class Connector {
 
     /** {@link #require(int, int)} for grids. */
     public final ConnMatrices require(int[] pre_size, int[] post_size) {
-        return require(product("pre", pre_size), product("post", post_size));
+        return pre(pre_size).post(post_size).require();
     }
 
     /** {@link #require(int, int)} for the groups given with {@link #pre} and {@link #post}. */
     public final ConnMatrices require() {
         long seed = seedOr(Streams.freshSeed());
         return new ConnMatrices(csr(seed), seed);
+    }
+
+    /** The sides of the pre group's grid as {@link #pre} gave them, or one side. */
+    protected final int[] pre_size(int pre) {
+        return this.pre == pre ? preSize.clone() : new int[] {pre};
+    }
+
+    /** The sides of the post group's grid as {@link #post} gave them, or one side. */
+    protected final int[] post_size(int post) {
+        return this.post == post ? postSize.clone() : new int[] {post};
     }
 
     /** The connector's name in messages. */
@@ -108,6 +122,12 @@ public abstract class Connector {
             throw new ShapeException(name() + (why.isEmpty() ? "" : " " + why)
                     + " needs equally many pre and post neurons, but has " + pre + " and " + post + ".");
         }
+    }
+
+    /** The one grid on which pre and post neurons lie. */
+    final Lattice oneGrid(int pre, int post) {
+        checkSameSize("", pre, post);
+        return new Lattice(pre_size(pre));
     }
 
     /** The number of synapses as an index. */

@@ -20,7 +20,12 @@ abstract class RandomConnector extends Connector {
 
     /** Each kind of connector draws from a stream of its own, each row from an element of its own. */
     final Sequence sequence(long networkSeed) {
-        return new Sequence(networkSeed, Streams.streamId("conn." + name()));
+        return new Sequence(networkSeed, stream());
+    }
+
+    /** The stream of this kind of connector. */
+    final long stream() {
+        return Streams.streamId("conn." + name());
     }
 
     final double checkedFraction(String parameter, double value) {

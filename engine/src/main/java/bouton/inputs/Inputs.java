@@ -2,6 +2,7 @@ package bouton.inputs;
 
 import bouton.error.BadValueException;
 import bouton.error.ShapeException;
+import bouton.random.Streams;
 import java.util.Arrays;
 
 /**
@@ -208,6 +209,77 @@ public final class Inputs {
             w.out[i] = (high ? amplitude : -amplitude) + (bias ? amplitude : 0);
         }
         return w.out;
+    }
+
+    /**
+     * Zero, then independent steps of a Wiener process, {@code N(0, 1) sqrt(dt)}, from t_start, then zero from t_end.
+     *
+     * @param n number of processes
+     * @param seed which numbers; those of one time do not depend on t_start and t_end
+     * @return [step][process]
+     */
+    public static double[][] wiener_process(
+            double duration, double dt, int n, double t_start, double t_end, long seed) {
+        Window w = window("wiener_process", duration, t_start, t_end, dt);
+        double[][] out = processes("wiener_process", w, n);
+        long stream = Streams.streamId("inputs.wiener_process");
+        double scale = Math.sqrt(dt);
+        for (int i = w.from; i < w.to; i++) {
+            for (int k = 0; k < n; k++) {
+                out[i][k] = scale * Streams.normal(seed, stream, k, i);
+            }
+        }
+        return out;
+    }
+
+    /**
+     * Zero, then an Ornstein-Uhlenbeck process from t_start, then zero from t_end: {@code dx = (mean - x) dt / tau + sigma sqrt(2 / tau) dW}, exact for
+     * any dt (Gillespie 1996, doi 10.1103/PhysRevE.54.2084). It starts at the mean; the first value is one step later. In the long run its standard
+     * deviation is sigma.
+     *
+     * @param sigma standard deviation, at least 0
+     * @param tau correlation time, ms, above 0
+     * @param n number of processes
+     * @param seed which numbers
+     * @return [step][process]
+     */
+    public static double[][] ou_process(
+            double mean,
+            double sigma,
+            double tau,
+            double duration,
+            double dt,
+            int n,
+            double t_start,
+            double t_end,
+            long seed) {
+        checkNumber("ou_process.mean", mean);
+        if (!(sigma >= 0) || Double.isInfinite(sigma)) {
+            throw new BadValueException("ou_process.sigma must be >= 0 and finite, but is " + sigma + ".");
+        }
+        if (!(tau > 0)) {
+            throw new BadValueException("ou_process.tau must be > 0 ms, but is " + tau + ".");
+        }
+        Window w = window("ou_process", duration, t_start, t_end, dt);
+        double[][] out = processes("ou_process", w, n);
+        long stream = Streams.streamId("inputs.ou_process");
+        double decay = StrictMath.exp(-dt / tau);
+        double scale = sigma * Math.sqrt(-StrictMath.expm1(-2 * dt / tau));
+        for (int k = 0; k < n; k++) {
+            double x = mean;
+            for (int i = w.from; i < w.to; i++) {
+                x = mean + (x - mean) * decay + scale * Streams.normal(seed, stream, k, i);
+                out[i][k] = x;
+            }
+        }
+        return out;
+    }
+
+    private static double[][] processes(String what, Window w, int n) {
+        if (n < 1) {
+            throw new BadValueException(what + ".n must be >= 1, but is " + n + ".");
+        }
+        return new double[w.out.length][n];
     }
 
     private static final class Window {

@@ -173,7 +173,8 @@ class ProjectionTraceTest {
             }
         }
         Projection proj = make(t.text("real_class"), pre, delay, syn, comm, out, post);
-        @Nullable Group gate = g == null ? null : oneWord ? proj.releaseGroups().get(0) : g.build("gate", new int[] {npre}, env);
+        @Nullable
+        Group gate = g == null ? null : oneWord ? proj.releaseGroups().get(0) : g.build("gate", new int[] {npre}, env);
         @Nullable
         Group own = t.text("real_class").equals("VanillaProj") && syn != null
                 ? syn.build("syn", new int[] {npre}, env)
