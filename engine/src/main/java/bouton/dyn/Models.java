@@ -1,13 +1,42 @@
 package bouton.dyn;
 
+import bouton.dyn.neurons.AdExIF;
+import bouton.dyn.neurons.AdExIFLTC;
+import bouton.dyn.neurons.AdExIFRef;
+import bouton.dyn.neurons.AdExIFRefLTC;
+import bouton.dyn.neurons.AdQuaIF;
+import bouton.dyn.neurons.AdQuaIFLTC;
+import bouton.dyn.neurons.AdQuaIFRef;
+import bouton.dyn.neurons.AdQuaIFRefLTC;
+import bouton.dyn.neurons.ExpIF;
+import bouton.dyn.neurons.ExpIFLTC;
+import bouton.dyn.neurons.ExpIFRef;
+import bouton.dyn.neurons.ExpIFRefLTC;
+import bouton.dyn.neurons.Gif;
+import bouton.dyn.neurons.GifLTC;
+import bouton.dyn.neurons.GifRef;
+import bouton.dyn.neurons.GifRefLTC;
 import bouton.dyn.neurons.HH;
 import bouton.dyn.neurons.HHLTC;
+import bouton.dyn.neurons.HindmarshRose;
 import bouton.dyn.neurons.IF;
 import bouton.dyn.neurons.IFLTC;
+import bouton.dyn.neurons.Izhikevich;
+import bouton.dyn.neurons.IzhikevichLTC;
+import bouton.dyn.neurons.IzhikevichRef;
+import bouton.dyn.neurons.IzhikevichRefLTC;
 import bouton.dyn.neurons.Lif;
 import bouton.dyn.neurons.LifLTC;
 import bouton.dyn.neurons.LifRef;
 import bouton.dyn.neurons.LifRefLTC;
+import bouton.dyn.neurons.MorrisLecar;
+import bouton.dyn.neurons.MorrisLecarLTC;
+import bouton.dyn.neurons.QuaIF;
+import bouton.dyn.neurons.QuaIFLTC;
+import bouton.dyn.neurons.QuaIFRef;
+import bouton.dyn.neurons.QuaIFRefLTC;
+import bouton.dyn.neurons.WangBuzsakiHH;
+import bouton.dyn.neurons.WangBuzsakiHHLTC;
 import bouton.dyn.outs.COBA;
 import bouton.dyn.outs.CUBA;
 import bouton.dyn.outs.MgBlock;
@@ -46,6 +75,14 @@ public final class Models {
                 BioNMDA::new);
         add(COBA::new, CUBA::new, MgBlock::new);
         add(IF::new, IFLTC::new, Lif::new, LifLTC::new, LifRef::new, LifRefLTC::new, HH::new, HHLTC::new);
+        add(ExpIF::new, ExpIFLTC::new, ExpIFRef::new, ExpIFRefLTC::new);
+        add(AdExIF::new, AdExIFLTC::new, AdExIFRef::new, AdExIFRefLTC::new);
+        add(QuaIF::new, QuaIFLTC::new, QuaIFRef::new, QuaIFRefLTC::new);
+        add(AdQuaIF::new, AdQuaIFLTC::new, AdQuaIFRef::new, AdQuaIFRefLTC::new);
+        add(Gif::new, GifLTC::new, GifRef::new, GifRefLTC::new);
+        add(Izhikevich::new, IzhikevichLTC::new, IzhikevichRef::new, IzhikevichRefLTC::new);
+        add(MorrisLecar::new, MorrisLecarLTC::new, WangBuzsakiHH::new, WangBuzsakiHHLTC::new);
+        add(HindmarshRose::new);
         add(PoissonGroup::new);
     }
 

@@ -7,11 +7,13 @@ import bouton.compile.Precision;
 import bouton.dyn.Model;
 import bouton.dyn.Models;
 import bouton.dyn.SynOut;
+import bouton.dyn.outs.COBA;
 import bouton.equation.ModelSpec;
 import bouton.network.Clock;
 import bouton.network.Environment;
 import bouton.network.Group;
 import bouton.network.InputSequence;
+import bouton.network.Out;
 import bouton.network.Program;
 import bouton.network.Value;
 import bouton.network.Variable;
@@ -20,6 +22,7 @@ import bouton.trace.Comparison.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,8 +34,25 @@ class ModelTraceTest {
      * Bounds in single precision, relative to a column's largest value, measured and rounded up: states that follow a decay carry rounding
      * of 2^-24 a step (most where the time constant is long: the factor of a step is close to 1); Hodgkin-Huxley spikes amplify it on their steep flanks.
      */
-    private static final Map<String, Double> SINGLE =
-            Map.of("HH", 2e-2, "Lif", 1e-4, "LifRef", 1e-4, "IF", 1e-5, "STP", 5e-5, "STD", 5e-5);
+    private static final Map<String, Double> SINGLE = Map.ofEntries(
+            Map.entry("HH", 2e-2),
+            Map.entry("Lif", 1e-4),
+            Map.entry("LifRef", 1e-4),
+            Map.entry("IF", 1e-5),
+            Map.entry("STP", 5e-5),
+            Map.entry("STD", 5e-5),
+            Map.entry("Izhikevich", 1e-3),
+            Map.entry("IzhikevichRef", 1e-3),
+            Map.entry("IzhikevichLTC", 1e-3),
+            Map.entry("IzhikevichRefLTC", 1e-3),
+            Map.entry("WangBuzsakiHH", 1e-3),
+            Map.entry("HindmarshRose", 1e-3));
+
+    /**
+     * Not in single precision. AdExIFRef: as doubles its refractory period lasts now 20, now 21 steps; counted in steps it is 20 always.
+     * HindmarshRose: its bursts are chaotic, so that rounding moves late spikes. Both have a second trace.
+     */
+    private static final Set<String> DOUBLE_ONLY = Set.of("neu_AdExIFRef", "neu_HindmarshRose");
 
     private static final double SINGLE_SYNAPSE = 2e-5;
 
@@ -56,6 +76,15 @@ class ModelTraceTest {
     Stream<DynamicTest> neurons() {
         return Trace.all("neu_").stream()
                 .flatMap(t -> Stream.of(Variant.values())
+                        .filter(v -> v.precision == Precision.FLOAT64 || !DOUBLE_ONLY.contains(t.name()))
+                        .map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> model(t, v, t.currents()))));
+    }
+
+    /** Neurons under a conductance, which in the LTC forms is part of the derivative. */
+    @TestFactory
+    Stream<DynamicTest> conductances() {
+        return Trace.all("ltc_").stream()
+                .flatMap(t -> Stream.of(Variant.values())
                         .map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> model(t, v, t.currents()))));
     }
 
@@ -66,6 +95,12 @@ class ModelTraceTest {
         Group group = desc.build("x", new int[] {1}, env);
         Program program = new Program(env);
         Value x = new InputSequence(Variable.real("input", "", env, 1), input, 1).read(program);
+        if (t.has("conductance_segments")) {
+            double[] g = t.currents("conductance_segments");
+            Out out = new COBA().E(t.number("E")).buildOut("out", new int[] {1}, env);
+            group.current("trace", out);
+            out.bind(program, new InputSequence(Variable.real("g", "", env, 1), g, 1).read(program));
+        }
         Value out = group.call(program, x);
         Variable output = program.keep(out);
         List<Watch> watches = new ArrayList<>();

@@ -22,7 +22,8 @@ record Trace(JsonObject about, Map<String, double[]> columns) {
     /** One per delivery of traces, so that two deliveries do not meet in one compressed file. */
     private static final List<String> MANIFESTS = List.of(
             "manifest.json", //
-            "manifest-plasticity.json");
+            "manifest-plasticity.json",
+            "manifest-neurons.json");
 
     static List<Trace> all(String... prefixes) {
         List<Trace> traces = new ArrayList<>();

@@ -1,0 +1,109 @@
+package bouton.dyn.neurons;
+
+import bouton.dyn.Neuron;
+import bouton.equation.ModelParser;
+import bouton.equation.ModelSpec;
+import bouton.init.Values;
+
+/**
+ * {@link ExpIF} with the synaptic currents inside the derivative of V, so that its time constant depends on the conductances.
+ */
+public final class ExpIFLTC extends Neuron<ExpIFLTC> {
+    private static final String MORE = """
+            title "Exponential integrate-and-fire neuron, synaptic currents inside the derivative"
+            tags ltc
+            """;
+
+    /** What the engine makes everything from. */
+    public static final ModelSpec SPEC = ModelParser.parse("ExpIFLTC", ExpIF.EQUATIONS + MORE);
+
+    /** @param size sizes of the population; none for a description that gets its size from where it is used */
+    public ExpIFLTC(int... size) {
+        super(SPEC, size);
+    }
+
+    /** A description without a size yet. */
+    public static ExpIFLTC desc() {
+        return new ExpIFLTC();
+    }
+
+    /** Resting potential, mV; default -65. */
+    public ExpIFLTC V_rest(double value) {
+        return set("V_rest", value);
+    }
+
+    /** The same, one value per element. */
+    public ExpIFLTC V_rest(Values values) {
+        return set("V_rest", values);
+    }
+
+    /** Potential after a spike, mV; default -68. */
+    public ExpIFLTC V_reset(double value) {
+        return set("V_reset", value);
+    }
+
+    /** The same, one value per element. */
+    public ExpIFLTC V_reset(Values values) {
+        return set("V_reset", values);
+    }
+
+    /** Threshold, mV; default -55. */
+    public ExpIFLTC V_th(double value) {
+        return set("V_th", value);
+    }
+
+    /** The same, one value per element. */
+    public ExpIFLTC V_th(Values values) {
+        return set("V_th", values);
+    }
+
+    /** Potential at which a spike begins, mV; default -59.9. */
+    public ExpIFLTC V_T(double value) {
+        return set("V_T", value);
+    }
+
+    /** The same, one value per element. */
+    public ExpIFLTC V_T(Values values) {
+        return set("V_T", values);
+    }
+
+    /** Sharpness of the beginning of a spike, mV, &gt; 0; default 3.48. */
+    public ExpIFLTC delta_T(double value) {
+        return set("delta_T", value);
+    }
+
+    /** The same, one value per element. */
+    public ExpIFLTC delta_T(Values values) {
+        return set("delta_T", values);
+    }
+
+    /** Membrane resistance; default 1. */
+    public ExpIFLTC R(double value) {
+        return set("R", value);
+    }
+
+    /** The same, one value per element. */
+    public ExpIFLTC R(Values values) {
+        return set("R", values);
+    }
+
+    /** Membrane time constant, ms, &gt; 0; default 10. */
+    public ExpIFLTC tau(double value) {
+        return set("tau", value);
+    }
+
+    /** The same, one value per element. */
+    public ExpIFLTC tau(Values values) {
+        return set("tau", values);
+    }
+
+    /** First values of V, mV; default 0. */
+    public ExpIFLTC V_initializer(Values values) {
+        return set("V_initializer", values);
+    }
+
+    /** The first values of V: the same as {@link #V_initializer}. */
+    public ExpIFLTC V(Values values) {
+        return set("V_initializer", values);
+    }
+}
