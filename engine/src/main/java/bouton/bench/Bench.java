@@ -1,159 +1,142 @@
 package bouton.bench;
 
 import bouton.compile.Precision;
-import bouton.compile.VectorWidth;
-import bouton.network.Variable;
-import bouton.runner.Network;
-import bouton.runner.Simulation;
+import bouton.error.BoutonException;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
-/** {@code ./bouton bench coba [--n N] [--repeat K] [--json FILE]}: prints medians, and refuses to time a network that does not fire as it should. */
+/**
+ * {@code ./bouton bench [NAME...] [--only NAMES] [--n N] [--repeat K] [--threads 1,2] [--precision float32,float64] [--json FILE] [--quick]}: prints
+ * medians, and refuses to time a network that does not do what it says.
+ */
 public final class Bench {
-    private static final double SECOND = 1000;
+    private static final long SAMPLE_NANOS = 300_000_000;
 
-    private Bench() {}
+    private final Options options;
+    private final List<Row> rows = new ArrayList<>();
+    private int refused;
 
-    private record Result(
-            String precision,
-            int threads,
-            int n,
-            double median,
-            double best,
-            double nsPerNeuronStep,
-            double rate,
-            double firstSecond,
-            double build) {
-        String json() {
-            return String.format(
-                    Locale.ROOT,
-                    "{\"net\": \"coba\", \"precision\": \"%s\", \"threads\": %d, \"n\": %d, \"s_per_bio_s\": %.5f, \"best\": %.5f,"
-                            + " \"ns_per_neuron_step\": %.4f, \"rate_hz\": %.3f, \"first_bio_s\": %.4f, \"build_s\": %.4f}",
-                    precision,
-                    threads,
-                    n,
-                    median,
-                    best,
-                    nsPerNeuronStep,
-                    rate,
-                    firstSecond,
-                    build);
-        }
+    private Bench(Options options) {
+        this.options = options;
     }
 
     /**
-     * Runs a benchmark.
+     * Runs benchmarks.
      *
-     * @param args the name of a benchmark and its options
+     * @param args names of benchmarks and options
      */
     public static void main(String[] args) throws IOException {
-        int n = 4000;
-        int repeat = 5;
-        @Nullable Path json = null;
-        if (args.length == 0 || !args[0].equals("coba")) {
-            System.err.println("bench: unknown benchmark '" + (args.length == 0 ? "" : args[0]) + "'. Known: coba");
+        try {
+            Options options = Options.parse(List.of(args));
+            options.check(Suite.NAMES);
+            System.exit(new Bench(options).run());
+        } catch (BoutonException | IllegalStateException e) {
+            System.err.println("bench: " + e.getMessage());
             System.exit(2);
         }
-        for (int k = 1; k < args.length; k++) {
-            switch (args[k]) {
-                case "--n" -> n = Integer.parseInt(args[++k]);
-                case "--repeat" -> repeat = Integer.parseInt(args[++k]);
-                case "--json" -> json = Path.of(args[++k]);
-                default -> {
-                    System.err.println("bench: unknown option '" + args[k] + "'. Known: --n, --repeat, --json");
-                    System.exit(2);
+    }
+
+    /** Returns the exit status: 1 if a benchmark was refused. */
+    private int run() throws IOException {
+        Row machine = Machine.facts();
+        System.out.printf(
+                Locale.ROOT,
+                "%s, %.0f cores, vectors of %.0f bits, Java %s, load %.2f%n",
+                machine.text("cpu"),
+                machine.number("cores"),
+                machine.number("vector_bits"),
+                machine.text("java"),
+                Machine.loadAverage());
+        Machine.warnings(sampleOthers()).forEach(System.out::println);
+        try {
+            networks();
+            other("limits", Limits::measure);
+            other("construct", () -> Construct.measure(options));
+            other("cold", () -> Cold.measure(options));
+            other("micro", () -> Micro.measure(options));
+        } finally {
+            Path json = options.json();
+            if (json != null) {
+                write(json, machine);
+            }
+        }
+        return refused == 0 ? 0 : 1;
+    }
+
+    /** How many cores others use, while this thread waits. */
+    private static double sampleOthers() {
+        Machine.Others others = Machine.others();
+        java.util.concurrent.locks.LockSupport.parkNanos(SAMPLE_NANOS);
+        return others.cores();
+    }
+
+    private void networks() {
+        boolean header = false;
+        for (NetworkBenchmark b : Suite.NETWORKS) {
+            if (!options.wants(b.name())) {
+                continue;
+            }
+            if (!header) {
+                System.out.println(
+                        "network            precision threads  s/bio-s   best      ns/neuron-step ns/event  rate Hz  build s first run s B/step others");
+                header = true;
+            }
+            for (Precision precision : options.precisions()) {
+                for (int threads : options.threads()) {
+                    Scale scale = options.quick() ? b.quick() : options.n() > 0 ? b.resized(options.n()) : b.full();
+                    try {
+                        Row r = Measure.network(b, scale, precision, threads, options.repeat());
+                        rows.add(r);
+                        print(r);
+                    } catch (IllegalStateException e) {
+                        refused++;
+                        System.err.println("bench: " + e.getMessage());
+                    }
                 }
             }
         }
-        double sinceStart = (System.currentTimeMillis()
-                        - ManagementFactory.getRuntimeMXBean().getStartTime())
-                / SECOND;
+    }
+
+    private static void print(Row r) {
         System.out.printf(
                 Locale.ROOT,
-                "COBA, %d neurons, 80 synapses each; vectors of %d bits; load %.1f; JVM to main %.2f s%n",
-                n,
-                VectorWidth.bits(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                sinceStart);
-        System.out.println("precision threads  s/bio-s   best     ns/neuron-step  rate Hz  first bio-s  build s");
-        List<Result> results = new ArrayList<>();
-        for (Precision precision : Precision.values()) {
-            for (int threads = 1; threads <= 2; threads++) {
-                Result r = coba(n, precision, threads, repeat);
-                results.add(r);
+                "%-18s %-9s %7.0f  %8.4f  %8.4f  %14.3f %8.3f %8.2f %8.3f %11.3f %6.0f %6.2f%n",
+                r.text("benchmark"),
+                r.text("precision"),
+                r.number("threads"),
+                r.number("s_per_bio_s"),
+                r.number("best"),
+                r.number("ns_per_neuron_step"),
+                r.number("ns_per_event"),
+                r.number("rate_hz"),
+                r.number("build_s"),
+                r.number("first_run_s"),
+                r.number("bytes_per_step"),
+                r.number("others_busy"));
+    }
+
+    private void other(String name, Supplier<List<Row>> benchmark) {
+        if (options.wants(name)) {
+            System.out.println(name);
+            for (Row r : benchmark.get()) {
+                rows.add(r);
                 System.out.printf(
-                        Locale.ROOT,
-                        "%-9s %7d  %8.4f  %8.4f  %8.3f        %6.2f   %8.3f     %8.3f%n",
-                        r.precision,
-                        r.threads,
-                        r.median,
-                        r.best,
-                        r.nsPerNeuronStep,
-                        r.rate,
-                        r.firstSecond,
-                        r.build);
+                        Locale.ROOT, "  %-28s %12.4f %s%n", r.text("what"), r.number("value"), r.text("unit"));
             }
         }
-        if (json != null) {
-            Files.writeString(json, results.stream().map(Result::json).toList() + System.lineSeparator());
-        }
     }
 
-    private static Result coba(int n, Precision precision, int threads, int repeat) {
-        long start = System.nanoTime();
-        Network net = Coba.network(n, 80, precision, 42).threads(threads);
-        long[] spikes = {0};
-        Variable e = net.variable("E.spike");
-        Variable i = net.variable("I.spike");
-        double build = seconds(start);
-        double[] times = new double[repeat];
-        double first = 0;
-        for (int k = -1; k < repeat; k++) {
-            spikes[0] = 0;
-            Simulation s = net.simulation().record(_ -> spikes[0] += count(e) + count(i));
-            long begin = System.nanoTime();
-            s.run(net.steps(SECOND));
-            if (k < 0) {
-                first = seconds(begin);
-            } else {
-                times[k] = seconds(begin);
-            }
+    private void write(Path json, Row machine) throws IOException {
+        StringBuilder out = new StringBuilder("[\n");
+        for (int k = 0; k < rows.size(); k++) {
+            Row all = new Row().putAll(rows.get(k)).putAll(machine);
+            out.append(all.json()).append(k + 1 < rows.size() ? ",\n" : "\n");
         }
-        double rate = spikes[0] / (double) n;
-        if (!(rate > 10 && rate < 40)) {
-            throw new IllegalStateException(
-                    "COBA fires at " + rate + " Hz, not at about 20: not a time worth printing");
-        }
-        Arrays.sort(times);
-        double median = times[repeat / 2];
-        return new Result(
-                precision.name().toLowerCase(Locale.ROOT),
-                threads,
-                n,
-                median,
-                times[0],
-                median * 1e9 / (n * net.steps(SECOND)),
-                rate,
-                first,
-                build);
-    }
-
-    private static long count(Variable spike) {
-        long sum = 0;
-        for (long word : spike.buffer().bits()) {
-            sum += Long.bitCount(word);
-        }
-        return sum;
-    }
-
-    private static double seconds(long since) {
-        return (System.nanoTime() - since) * 1e-9;
+        Files.writeString(json, out.append("]\n").toString());
     }
 }

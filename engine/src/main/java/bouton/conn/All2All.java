@@ -13,6 +13,11 @@ public final class All2All extends Connector {
         return this;
     }
 
+    /** Whether neuron i reaches neuron i. */
+    public boolean includesSelf() {
+        return include_self;
+    }
+
     @Override
     protected Csr build(int pre, int post, long seed) {
         if (!include_self) {

@@ -34,6 +34,11 @@ public abstract class Comm {
         return numPost;
     }
 
+    /** Number of synapses. */
+    public long synapses() {
+        return index().synapses();
+    }
+
     /** What arrives at the post neurons: a value of their number, or one number for all. */
     public final Value apply(Program program, Value x) {
         return apply(program, x, null);

@@ -35,6 +35,11 @@ public final class MaskedLinear extends Comm {
     }
 
     @Override
+    public long synapses() {
+        return conn.synapses();
+    }
+
+    @Override
     Weights weightsOrNull() {
         return weight;
     }

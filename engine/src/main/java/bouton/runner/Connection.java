@@ -1,9 +1,14 @@
 package bouton.runner;
 
+import bouton.conn.All2All;
 import bouton.conn.Connector;
 import bouton.conn.Csr;
+import bouton.conn.One2One;
+import bouton.dnn.AllToAll;
 import bouton.dnn.CSRLinear;
+import bouton.dnn.Comm;
 import bouton.dnn.EventCSRLinear;
+import bouton.dnn.OneToOne;
 import bouton.dyn.Chain;
 import bouton.dyn.Model;
 import bouton.dyn.SynOut;
@@ -17,6 +22,7 @@ import bouton.dyn.projections.Projection;
 import bouton.dyn.synapses.STD;
 import bouton.dyn.synapses.STP;
 import bouton.error.BoutonException;
+import bouton.init.ArrayValues;
 import bouton.init.Values;
 import bouton.network.Environment;
 import bouton.network.Port;
@@ -119,7 +125,7 @@ public final class Connection {
             Environment env,
             Function<String, String> count,
             Function<Cells, Port> ports,
-            java.util.function.Consumer<Projection> to) {
+            java.util.function.Consumer<Network.Link> to) {
         if (connector == null) {
             throw new BoutonException("The connection of " + pre.name() + " to "
                     + Arrays.stream(posts).map(Cells::name).toList()
@@ -129,17 +135,28 @@ public final class Connection {
             String name = pre.name() + "2" + post.name() + "#" + number;
             Port a = ports.apply(pre);
             Port b = ports.apply(post);
-            Csr csr = connector.csr(
-                    a.num(),
-                    b.num(),
-                    env.seed()
-                            ^ Streams.streamId(count.apply(connector.getClass().getSimpleName())));
+            long seed = env.seed()
+                    ^ Streams.streamId(count.apply(connector.getClass().getSimpleName()));
             Environment own = env.withSeed(env.seed() ^ Streams.streamId(name));
-            to.accept(projection(name, a, b, csr, own));
+            to.accept(new Network.Link(pre, post, projection(name, a, b, comm(connector, a, b, seed, own))));
         }
     }
 
-    private Projection projection(String name, Port a, Port b, Csr csr, Environment own) {
+    /** All to all and one to one need no list of synapses, and all to all with one weight only a sum; an array of weights goes with such a list. */
+    private Comm comm(Connector who, Port a, Port b, long seed, Environment own) {
+        if (who instanceof All2All all && all.includesSelf() && !all.sized() && !(weight instanceof ArrayValues)) {
+            return new AllToAll(a.num(), b.num(), weight, true, own);
+        }
+        if (who instanceof One2One && !who.sized() && a.num() == b.num()) {
+            return new OneToOne(a.num(), weight, own);
+        }
+        Csr csr = who.csr(a.num(), b.num(), seed);
+        return synapse == null || Projection.isAlignPost(synapse)
+                ? new EventCSRLinear(csr, weight, own)
+                : new CSRLinear(csr, weight, own);
+    }
+
+    private Projection projection(String name, Port a, Port b, Comm comm) {
         Model<?> syn = synapse;
         if (syn != null && !release.isEmpty()) {
             syn.stp(release);
@@ -149,26 +166,15 @@ public final class Connection {
                 throw new BoutonException(
                         "The plastic connection " + name + " needs a synapse; add .through(new Expon()), for example.");
             }
-            return new PlasticProj(
-                    a,
-                    delay,
-                    syn,
-                    Projection.isAlignPost(syn)
-                            ? new EventCSRLinear(csr, weight, own)
-                            : new CSRLinear(csr, weight, own),
-                    out,
-                    b,
-                    rule,
-                    null,
-                    name);
+            return new PlasticProj(a, delay, syn, comm, out, b, rule, null, name);
         }
         if (syn == null) {
-            FullProjDelta delta = new FullProjDelta(a, delay, new EventCSRLinear(csr, weight, own), b, name);
+            FullProjDelta delta = new FullProjDelta(a, delay, comm, b, name);
             delta.stp(release);
             return delta;
         }
         return Projection.isAlignPost(syn)
-                ? new FullProjAlignPostMg(a, delay, new EventCSRLinear(csr, weight, own), syn, out, b, null, name)
-                : new FullProjAlignPreSDMg(a, syn, delay, new CSRLinear(csr, weight, own), out, b, null, name);
+                ? new FullProjAlignPostMg(a, delay, comm, syn, out, b, null, name)
+                : new FullProjAlignPreSDMg(a, syn, delay, comm, out, b, null, name);
     }
 }

@@ -45,11 +45,20 @@ public final class Network {
     private record Built(
             Environment env,
             Map<String, Group> groups,
-            List<Projection> projections,
+            List<Link> links,
             Map<String, InputCurrent> currents,
             Clock clock,
             Plan plan,
             int structure) {}
+
+    /**
+     * A projection and what it joins.
+     *
+     * @param pre where it comes from
+     * @param post where it goes
+     * @param projection what it became
+     */
+    public record Link(Cells pre, Cells post, Projection projection) {}
 
     /** Length of a step, ms; 0.1 unless set. Before the first run. */
     public Network dt(double ms) {
@@ -179,7 +188,7 @@ public final class Network {
                 groups.put(name, g);
                 currents.put(name, new InputCurrent(name + ".input", env, g.num()));
             });
-            List<Projection> projections = new ArrayList<>();
+            List<Link> links = new ArrayList<>();
             Map<String, Integer> counts = new LinkedHashMap<>();
             for (int k = 0; k < connections.size(); k++) {
                 connections
@@ -189,13 +198,13 @@ public final class Network {
                                 env,
                                 kind -> kind + (counts.merge(kind, 1, Integer::sum) - 1),
                                 c -> port(groups, c),
-                                projections::add);
+                                links::add);
             }
             inputs.keySet().forEach(name -> sample(env, currents, name));
-            b = plan(env, groups, projections, currents, new Clock(dt, s));
+            b = plan(env, groups, links, currents, new Clock(dt, s));
             built = b;
         } else if (b.structure != structure(b.groups, b.currents)) {
-            b = plan(b.env, b.groups, b.projections, b.currents, b.clock);
+            b = plan(b.env, b.groups, b.links, b.currents, b.clock);
             built = b;
         }
         return b;
@@ -214,15 +223,15 @@ public final class Network {
     private static Built plan(
             Environment env,
             Map<String, Group> groups,
-            List<Projection> projections,
+            List<Link> links,
             Map<String, InputCurrent> currents,
             Clock clock) {
         Program program = new Program(env);
-        projections.forEach(p -> p.update(program, null));
+        links.forEach(l -> l.projection().update(program, null));
         groups.forEach((name, g) -> {
             g.call(program, java.util.Objects.requireNonNull(currents.get(name)).value(program));
         });
-        return new Built(env, groups, projections, currents, clock, program.compile(), structure(groups, currents));
+        return new Built(env, groups, links, currents, clock, program.compile(), structure(groups, currents));
     }
 
     /**
@@ -238,9 +247,19 @@ public final class Network {
         return g;
     }
 
+    /** The names of the populations, in order. */
+    public List<String> names() {
+        return List.copyOf(cells.keySet());
+    }
+
     /** The projections, in order. */
     public List<Projection> projections() {
-        return List.copyOf(built().projections);
+        return built().links.stream().map(Link::projection).toList();
+    }
+
+    /** The projections with what they join, in order. */
+    public List<Link> links() {
+        return List.copyOf(built().links);
     }
 
     /** A variable by its path, such as {@code E.V}. */
@@ -284,8 +303,8 @@ public final class Network {
     public void reset() {
         Built b = built();
         b.groups.values().forEach(Group::reset);
-        b.projections.forEach(p -> p.groups().forEach(Group::reset));
-        built = plan(b.env, b.groups, b.projections, b.currents, new Clock(b.env.dt(), b.env.seed()));
+        b.links.forEach(l -> l.projection().groups().forEach(Group::reset));
+        built = plan(b.env, b.groups, b.links, b.currents, new Clock(b.env.dt(), b.env.seed()));
     }
 
     /**

@@ -57,6 +57,11 @@ public final class Simulation {
         return this;
     }
 
+    /** What it runs. */
+    public Plan plan() {
+        return plan;
+    }
+
     /** Where it stands. */
     public Clock clock() {
         return clock;
