@@ -19,8 +19,7 @@ final class RowBuilder {
     /** Adds a post neuron to the present row. */
     void add(int post) {
         if (used == indices.length) {
-            long wider = Math.min(2L * used, Integer.MAX_VALUE - 8);
-            indices = Arrays.copyOf(indices, Connector.checkedTotal(Math.max(wider, used + 1L)));
+            indices = Arrays.copyOf(indices, Edges.grown(used));
         }
         indices[used++] = post;
     }

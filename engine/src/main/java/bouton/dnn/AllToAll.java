@@ -1,5 +1,8 @@
 package bouton.dnn;
 
+import bouton.conn.All2All;
+import bouton.conn.Csr;
+import bouton.conn.Edges;
 import bouton.equation.Fn;
 import bouton.init.Values;
 import bouton.network.DenseProduct;
@@ -8,6 +11,8 @@ import bouton.network.Program;
 import bouton.network.SumStep;
 import bouton.network.Value;
 import bouton.network.Weights;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Every pre neuron reaches every post neuron. One weight costs one sum; a matrix (pre x post) a product. */
@@ -28,6 +33,27 @@ public final class AllToAll extends Comm {
     @Override
     Weights weightsOrNull() {
         return weight;
+    }
+
+    @Override
+    public Edges edges() {
+        double[] all = weight.values();
+        Csr csr = new All2All().csr(numPre(), numPost(), 0);
+        if (includeSelf) {
+            return Edges.of(csr).weight(all);
+        }
+        int[] pre = csr.pre_ids();
+        int[] post = csr.indices();
+        int[] others =
+                IntStream.range(0, post.length).filter(k -> pre[k] != post[k]).toArray();
+        return Edges.of(
+                        numPre(),
+                        numPost(),
+                        Arrays.stream(others).map(k -> pre[k]).toArray(),
+                        Arrays.stream(others).map(k -> post[k]).toArray())
+                .weight(Arrays.stream(others)
+                        .mapToDouble(k -> all[all.length == 1 ? 0 : k])
+                        .toArray());
     }
 
     @Override

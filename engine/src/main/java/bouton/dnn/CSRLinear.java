@@ -1,6 +1,7 @@
 package bouton.dnn;
 
 import bouton.conn.Csr;
+import bouton.conn.Edges;
 import bouton.init.Values;
 import bouton.network.Delivery;
 import bouton.network.Environment;
@@ -31,6 +32,11 @@ public final class CSRLinear extends Comm {
     @Override
     Weights weightsOrNull() {
         return weight;
+    }
+
+    @Override
+    public Edges edges() {
+        return Edges.of(conn).weight(weight.values());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package bouton.dnn;
 
+import bouton.conn.Edges;
 import bouton.equation.Fn;
 import bouton.error.BoutonException;
 import bouton.error.ShapeException;
@@ -58,6 +59,22 @@ public abstract class Comm {
 
     static Value scaled(Program program, Value x, @Nullable Value scale) {
         return scale == null ? x : program.call(Fn.MUL, x, scale);
+    }
+
+    /**
+     * All synapses with their present weights, as a list; from there as a table or a matrix.
+     *
+     * @throws bouton.error.BadValueException if there are too many for a list
+     */
+    public abstract Edges edges();
+
+    /**
+     * The present weights as a matrix [pre][post], 0 where there is no synapse.
+     *
+     * @throws bouton.error.BadValueException if it would not fit into memory
+     */
+    public final double[][] matrix() {
+        return edges().matrix();
     }
 
     /** A later view of what arrived. */

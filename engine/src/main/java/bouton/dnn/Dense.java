@@ -1,5 +1,7 @@
 package bouton.dnn;
 
+import bouton.conn.All2All;
+import bouton.conn.Edges;
 import bouton.equation.Fn;
 import bouton.init.Values;
 import bouton.network.DenseProduct;
@@ -32,6 +34,11 @@ public final class Dense extends Comm {
     @Override
     Weights weightsOrNull() {
         return matrix;
+    }
+
+    @Override
+    public Edges edges() {
+        return Edges.of(new All2All().csr(numPre(), numPost(), 0)).weight(matrix.values());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package bouton.dnn;
 
 import bouton.conn.Csr;
+import bouton.conn.Edges;
 import bouton.init.Values;
 import bouton.network.Delivery;
 import bouton.network.Environment;
@@ -42,6 +43,16 @@ public final class MaskedLinear extends Comm {
     @Override
     Weights weightsOrNull() {
         return weight;
+    }
+
+    @Override
+    public Edges edges() {
+        double[] all = weight.values();
+        double[] w = new double[at.length];
+        for (int k = 0; k < w.length; k++) {
+            w[k] = all[all.length == 1 ? 0 : at[k]];
+        }
+        return Edges.of(conn).weight(w);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package bouton.dnn;
 
+import bouton.conn.Edges;
+import bouton.conn.One2One;
 import bouton.equation.Fn;
 import bouton.init.Values;
 import bouton.network.Environment;
@@ -22,6 +24,11 @@ public final class OneToOne extends Comm {
     @Override
     Weights weightsOrNull() {
         return weight;
+    }
+
+    @Override
+    public Edges edges() {
+        return Edges.of(new One2One().csr(numPre(), numPre(), 0)).weight(weight.values());
     }
 
     @Override

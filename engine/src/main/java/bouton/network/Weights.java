@@ -41,6 +41,11 @@ public final class Weights {
         return variable;
     }
 
+    /** A copy of the weights: one for all, or one per synapse. */
+    public double[] values() {
+        return java.util.Arrays.copyOf(variable.values(), variable.size());
+    }
+
     /** The array behind it, which must have the number format of what it is used with. */
     Buffer buffer(Precision precision) {
         if (variable.buffer().precision() != precision) {
