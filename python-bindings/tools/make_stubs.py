@@ -5,6 +5,7 @@ import pathlib
 import sys
 
 import bouton as bp
+from bouton._catalogue import COMMON, IGNORED
 
 HEAD = '''"""Made from the engine's catalogue of models; do not edit."""
 
@@ -23,7 +24,7 @@ def stub(name, cls):
     params = ", ".join(
         ("*, " if p.kind is p.KEYWORD_ONLY and k and list(sig.parameters.values())[k - 1].kind is not p.KEYWORD_ONLY else "")
         + p.name
-        + (": int | tuple[int, ...]" if p.name == "size" else ": Values | None" if p.kind is p.KEYWORD_ONLY else ": Any")
+        + (": int | tuple[int, ...]" if p.name == "size" else ": Any" if p.name in COMMON or p.name in IGNORED else ": Values | None")
         + ("" if p.default is p.empty else f" = {p.default!r}")
         for k, p in enumerate(sig.parameters.values())
     )

@@ -1,17 +1,13 @@
 """``brainpy.dyn`` on the engine: classes made from its catalogue of models, and projections between populations."""
 
-import inspect
-
 from bouton import _bridge, _env, errors, init, mixin
+from bouton._catalogue import IGNORED, bind, docstring, signature
 from bouton._chain import Desc
 from bouton._system import DynamicalSystem, refuse_mode
 from bouton._loop import for_loop
 from bouton._trace import Value, current, need
 from bouton._variable import Variable
 from bouton.projections import *  # noqa: F403
-
-_COMMON = {"keep_size": False, "sharding": None, "method": "exp_auto", "name": None, "mode": None}
-_IGNORED = {"spk_fun", "spk_dtype", "spk_reset", "detach_spk", "init_var", "scaling", "ref_var", "spk_type", "input_var", "noise"}
 
 
 def _shape(size):
@@ -28,7 +24,7 @@ class _FromCatalogue:
     def _fill(cls, model, kwargs, shape):
         known = [str(p) for p in model.spec().paramNames()]
         for key, v in kwargs.items():
-            if key in _IGNORED:
+            if key in IGNORED:
                 if v is not None and key in ("noise", "scaling"):
                     raise errors.BoutonError(f"{cls.__name__}.{key} is not available yet; leave it out.")
                 continue
@@ -45,8 +41,10 @@ class Dyn(_FromCatalogue, DynamicalSystem):
     takes_input = True
 
     @classmethod
-    def _model(cls, size=None, keep_size=False, sharding=None, method="exp_auto", name=None, mode=None, **kwargs):
-        refuse_mode(mode)
+    def _model(cls, *args, **kwargs):
+        given = bind(cls, args, kwargs)
+        size, keep_size, method = given.pop("size", None), given.pop("keep_size", False), given.pop("method", "exp_auto")
+        given.pop("sharding", None), given.pop("name", None), refuse_mode(given.pop("mode", None))
         with _bridge.java_errors():
             model = cls._new()
             if size is not None:
@@ -58,15 +56,18 @@ class Dyn(_FromCatalogue, DynamicalSystem):
                     n *= s
                 shape = (n,)
             model.keep_size(bool(keep_size)).method(method or "exp_auto")
-            return cls._fill(model, kwargs, shape)
+            return cls._fill(model, given, shape)
 
     @classmethod
     def _new(cls):
         return _bridge.jclass("bouton.dyn.Models").named(cls.__name__)
 
-    def __init__(self, size, keep_size=False, sharding=None, method="exp_auto", name=None, mode=None, **kwargs):
-        DynamicalSystem.__init__(self, name, mode)
-        self.model = self._model(size, keep_size, sharding, method, name, mode, **kwargs)
+    def __init__(self, *args, **kwargs):
+        given = bind(type(self), args, kwargs)
+        if given.get("size") is None:
+            raise TypeError(f"{type(self).__name__} needs a size, such as {type(self).__name__}(100)")
+        DynamicalSystem.__init__(self, given.get("name"), given.get("mode"))
+        self.model = self._model(**given)
         with _bridge.java_errors():
             self.group = self.model.build(self.name, _env.java())
 
@@ -162,11 +163,11 @@ class Out(_FromCatalogue):
     """A synaptic output from the catalogue."""
 
     @classmethod
-    def _model(cls, *args, sharding=None, name=None, **kwargs):
+    def _model(cls, *args, **kwargs):
+        given = bind(cls, args, kwargs)
+        given.pop("sharding", None), given.pop("name", None)
         with _bridge.java_errors():
-            model = _bridge.jclass("bouton.dyn.Models").named(cls.__name__)
-            names = [str(p) for p in model.spec().paramNames()]
-            return cls._fill(model, {**dict(zip(names, args)), **kwargs}, None)
+            return cls._fill(_bridge.jclass("bouton.dyn.Models").named(cls.__name__), given, None)
 
     def __init__(self, *args, **kwargs):
         self.model = self._model(*args, **kwargs)
@@ -184,43 +185,14 @@ class Out(_FromCatalogue):
         return Value(out.apply(t.program, g.java, v.java))
 
 
-def _docstring(spec):
-    lines = [str(spec.title()), "", "Parameters"]
-    for p in spec.params():
-        unit = f" [{p.unit()}]" if str(p.unit()) else ""
-        default = "None" if p.value() is None else str(p.value().text())
-        lines.append(f"    {p.name()} = {default}{unit}, {p.range().text()}: {p.doc()}")
-    lines += ["", "Equations"] + [f"    d{o.name()}/dt = {o.expr().text()}" for o in spec.odes()]
-    lines += ["", "States"] + [f"    {s.name()}{' [' + str(s.unit()) + ']' if str(s.unit()) else ''}: {s.doc()}" for s in spec.states()]
-    lines += [f"    Note: {n}" for n in spec.notes()] + [str(r) for r in spec.references()]
-    return "\n".join(lines)
-
-
-def _signature(spec, first):
-    kinds = inspect.Parameter
-    params = [kinds(n, kinds.POSITIONAL_OR_KEYWORD) for n in first]
-    if first:
-        params += [kinds(n, kinds.POSITIONAL_OR_KEYWORD, default=d) for n, d in _COMMON.items()]
-    for p in spec.params():
-        e = p.value()
-        default = None
-        if e is not None:
-            try:
-                default = float(str(e.text()))
-            except ValueError:
-                default = None
-        params.append(kinds(str(p.name()), kinds.KEYWORD_ONLY if first else kinds.POSITIONAL_OR_KEYWORD, default=default))
-    return inspect.Signature(params)
-
-
 def _classes():
     models = _bridge.jclass("bouton.dyn.Models")
     for name in [str(n) for n in models.names()]:
         spec = models.named(name).spec()
         out = bool(_bridge.member(spec, "is")("out"))
         linear = (mixin.AlignPost,) if bool(_bridge.member(spec, "is")("align_post")) else ()
-        cls = type(name, (Out if out else Dyn, *linear), {"__doc__": _docstring(spec), "__module__": __name__})
-        cls.__signature__ = _signature(spec, [] if out else ["size"])
+        cls = type(name, (Out if out else Dyn, *linear), {"__doc__": docstring(spec), "__module__": __name__})
+        cls.__signature__ = signature(name, spec)
         globals()[name] = cls
 
 
@@ -242,8 +214,8 @@ def from_equations(name, equations):
     user = _bridge.jclass("bouton.dyn.UserModel")
     with _bridge.java_errors():
         spec = _bridge.member(user, "of")(name, equations).spec()
-    cls = type(name, (Dyn,), {"__doc__": _docstring(spec), "_new": classmethod(lambda c: _bridge.member(user, "of")(spec))})
-    cls.__signature__ = _signature(spec, ["size"])
+    cls = type(name, (Dyn,), {"__doc__": docstring(spec), "_new": classmethod(lambda c: _bridge.member(user, "of")(spec))})
+    cls.__signature__ = signature(None, spec)
     return cls
 
 

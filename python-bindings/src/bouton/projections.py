@@ -1,5 +1,7 @@
 """Projections, with brainpy's names and argument order; keywords and both historical orders of positional arguments are understood."""
 
+import inspect
+
 from bouton import _bridge, _system, errors
 from bouton._chain import Chain, factors
 from bouton._system import refuse_mode
@@ -177,6 +179,16 @@ def _doc(name, java):
     )
 
 
+def _signature(java):
+    kinds = inspect.Parameter
+    rule = _RULES.get(java, {})
+    params = [kinds(n, kinds.POSITIONAL_OR_KEYWORD) for n in _ORDERS[java].split()]
+    params += [kinds(n, kinds.POSITIONAL_OR_KEYWORD, default=d) for n, d in rule.items()]
+    outs = () if java == "VanillaProj" or java in _WITHOUT_OUT else ("out_label",)
+    params += [kinds(n, kinds.POSITIONAL_OR_KEYWORD, default=None) for n in (*outs, "name", "mode")]
+    return inspect.Signature([*params, *(kinds(n, kinds.KEYWORD_ONLY, default=None) for n in ("stp", "plasticity"))])
+
+
 def _make(name, java):
     return type(
         name,
@@ -186,6 +198,7 @@ def _make(name, java):
             "_java": java,
             "__module__": "bouton.dyn",
             "__doc__": _doc(name, java),
+            "__signature__": _signature(java),
         },
     )
 

@@ -2,6 +2,7 @@ package bouton.network;
 
 import bouton.equation.Expr;
 import bouton.equation.ModelSpec;
+import bouton.error.UnknownNameException;
 import bouton.init.Values;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,15 +73,19 @@ public final class Out {
     /** The current for given conductance and potential: the formula by itself. */
     public Value apply(Program program, Value g, Value v) {
         int n = Math.max(g.size, v.size);
-        Map<String, bouton.compile.Node> nodes = new HashMap<>();
-        nodes.put("g", program.use(g, n));
-        nodes.put("V", program.use(v, n));
-        spec.paramNames().forEach(p -> {
-            bouton.compile.Node node = parameters.node(p, program.graph());
-            if (node != null) {
-                nodes.put(p, node);
+        int[] shape = v.size >= g.size ? v.shape : g.shape;
+        return program.evaluate(spec.outputs().get(0).expr(), symbol -> {
+            if (symbol.equals("g")) {
+                return g;
             }
+            if (symbol.equals("V")) {
+                return v;
+            }
+            bouton.compile.Node node = parameters.node(symbol, program.graph());
+            if (node == null) {
+                throw new UnknownNameException("name in the current of " + name, symbol, spec.paramNames());
+            }
+            return program.valueOf(node, shape, Math.max(1, n));
         });
-        return program.evaluate(spec.outputs().get(0).expr(), nodes, v.size >= g.size ? v.shape : g.shape);
     }
 }

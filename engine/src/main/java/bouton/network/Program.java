@@ -2,13 +2,11 @@ package bouton.network;
 
 import bouton.compile.Buffer;
 import bouton.compile.Graph;
-import bouton.compile.Lower;
 import bouton.compile.Node;
 import bouton.compile.Scalar;
 import bouton.equation.Expr;
 import bouton.equation.Fn;
 import bouton.error.ShapeException;
-import bouton.error.UnknownNameException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,7 +212,11 @@ public final class Program {
             throw new ShapeException("A value of shape " + Arrays.toString(v.shape) + " cannot take the shape "
                     + Arrays.toString(shape) + ".");
         }
-        return new Value(v.node, shape, v.source, v.version, v.home);
+        Value result = new Value(v.node, shape, v.source, v.version, v.home);
+        if (tangents != null) {
+            tangents.same(v, result);
+        }
+        return result;
     }
 
     /** The value of a node made for arrays of size {@code n}. */
@@ -221,22 +224,14 @@ public final class Program {
         return node.perElement() ? new Value(node, shape, null, 0, block(n)) : uniform(node);
     }
 
-    /** An expression whose symbols stand for nodes. */
-    Value evaluate(Expr e, Map<String, Node> symbols, int[] shape) {
-        Lower lower = new Lower(
-                graph,
-                env.dt(),
-                name -> {
-                    Node n = symbols.get(name);
-                    if (n == null) {
-                        throw new UnknownNameException("name in '" + e.text() + "'", name, symbols.keySet());
-                    }
-                    return n;
-                },
-                name -> graph.constant(0),
-                symbols::containsKey,
-                0);
-        return valueOf(lower.node(e), shape, Math.max(1, Shapes.count(shape)));
+    /** An expression whose symbols stand for values. */
+    Value evaluate(Expr e, Function<String, Value> symbols) {
+        return switch (e) {
+            case Expr.Num x -> constant(x.value());
+            case Expr.Sym x -> symbols.apply(x.name());
+            case Expr.Call c ->
+                call(c.fn(), c.args().stream().map(a -> evaluate(a, symbols)).toArray(Value[]::new));
+        };
     }
 
     /** A fresh draw for each element. */

@@ -45,7 +45,7 @@ final class Tangents {
             Value inner = of.get(args[k]);
             Expr outer = inner == null ? Expr.num(0) : partial(fn, k);
             if (inner != null && !outer.equals(Expr.num(0))) {
-                Value term = program.call(Fn.MUL, evaluate(outer, args), inner);
+                Value term = program.call(Fn.MUL, program.evaluate(outer, x -> args[NAMES.indexOf(x)]), inner);
                 sum = sum == null ? term : program.call(Fn.ADD, sum, term);
             }
         }
@@ -71,14 +71,12 @@ final class Tangents {
         return Derivative.of(Expr.call(fn, symbols), NAMES.get(k));
     }
 
-    private Value evaluate(Expr e, Value[] args) {
-        return switch (e) {
-            case Expr.Num n -> program.constant(n.value());
-            case Expr.Sym s -> args[NAMES.indexOf(s.name())];
-            case Expr.Call c ->
-                program.call(
-                        c.fn(), c.args().stream().map(a -> evaluate(a, args)).toArray(Value[]::new));
-        };
+    /** Takes note that a value is another one in another shape. */
+    void same(Value v, Value result) {
+        Value d = of.get(v);
+        if (d != null) {
+            of.put(result, d);
+        }
     }
 
     /** Stops where x would leave the elementwise functions, and its derivative would be lost. */
