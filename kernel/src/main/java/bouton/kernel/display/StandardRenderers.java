@@ -1,5 +1,7 @@
 package bouton.kernel.display;
 
+import bouton.doc.ModelPage;
+import bouton.dyn.Model;
 import bouton.error.BoutonException;
 import bouton.frame.HtmlTable;
 import bouton.plot.Figure;
@@ -18,6 +20,7 @@ public final class StandardRenderers {
         renderers.register(MimeBundle.class, bundle -> bundle);
         renderers.register(BufferedImage.class, StandardRenderers::image);
         renderers.register(Table.class, t -> MimeBundle.html(HtmlTable.render(t), HtmlTable.text(t)));
+        renderers.register(Model.class, m -> MimeBundle.html(ModelPage.of(m).html(), m.toString()));
         renderers.register(Figure.class, f -> MimeBundle.png(f.png(), f.toString()));
     }
 
