@@ -20,6 +20,11 @@ class _FromCatalogue:
         """A description for projections that make the synapse or output themselves."""
         return Desc(cls, args, kwargs)
 
+    def _repr_html_(self):
+        """The model's page: equations, parameters, response."""
+        model = self.__dict__.get("model")
+        return None if model is None else str(_bridge.jclass("bouton.doc.ModelPage").of(model).html())
+
     @classmethod
     def _fill(cls, model, kwargs, shape):
         known = [str(p) for p in model.spec().paramNames()]
