@@ -168,3 +168,48 @@ def test_chains_that_make_no_sense_are_refused():
         bp.dyn.STD.desc() >> bp.dyn.COBA.desc(E=0.0)
     with pytest.raises(errors.BoutonError, match="conductances"):
         run(lambda net: bp.dyn.VanillaProj(bp.dnn.AllToAll(1, 1, 1.0), bp.dyn.CUBA.desc(), net.post, stp=bp.dyn.STD.desc()))
+
+
+class Late(bp.DynSysGroup):
+    """Two pre neurons that spike at 1 ms reach three post neurons."""
+
+    def __init__(self, delay, name="FullProjDelta", comm=None, **kwargs):
+        super().__init__()
+        self.pre = bp.dyn.SpikeTimeGroup(2, indices=[0, 1], times=[1.0, 1.0])
+        self.post = bp.dyn.LifRef(3, V_rest=0.0, V_th=1e6, V_reset=0.0, tau=1e9, V_initializer=bp.init.ZeroInit())
+        comm = bp.dnn.EventCSRLinear(bp.conn.MatConn(np.array([[True, False, True], [True, True, False]]))(2, 3), 1.0) if comm is None else comm
+        self.proj = getattr(bp.dyn, name)(pre=self.pre, delay=delay, comm=comm, post=self.post, **kwargs)
+
+    def update(self):
+        self.pre()
+        self.proj()
+        self.post()
+        return self.post.V.value
+
+
+def arrivals(*args, **kwargs):
+    """The steps at which V of each post neuron goes up, for each whole jump."""
+    V = bm.for_loop(Late(*args, **kwargs).step_run, np.arange(60))
+    jumps = np.rint(np.diff(np.vstack([np.zeros((1, 3)), V]), axis=0)).astype(int)
+    return [[int(i) for i in np.nonzero(jumps[:, j])[0] for _ in range(jumps[i, j])] for j in range(3)]
+
+
+def test_delays_may_differ_between_synapses_and_pre_neurons():
+    assert arrivals(1.5) == [[24, 24], [24], [24]]
+    assert arrivals([1.5, 2.0, 0.1, 3.0]) == [[10, 24], [39], [29]]
+    assert arrivals(np.array([0.5, 1.0])) == [[14, 19], [19], [14]]
+    assert arrivals(np.array([[1.0, 9.0, 2.0], [0.5, 0.4, 9.0]])) == [[14, 19], [13], [29]]
+    assert arrivals(lambda shape: np.full(shape, 1.5)) == [[24, 24], [24], [24]]
+    dense = bp.dnn.AllToAll(2, 3, np.ones((2, 3)))
+    assert arrivals(np.array([[1.0, 1.5, 2.0], [0.5, 0.4, 0.0]]), comm=dense) == [[14, 19], [13, 24], [10, 29]]
+
+
+def test_bad_delays_are_named():
+    with pytest.raises(errors.BadValueError, match="element 2"):
+        Late([1.0, 1.0, -1.0, 1.0])
+    with pytest.raises(errors.BadValueError, match="NaN|nan|element 0"):
+        Late([math.nan, 1.0, 2.0, 1.0])
+    with pytest.raises(errors.ShapeError, match="one per synapse"):
+        Late([1.0, 1.0, 2.0])
+    with pytest.raises(errors.BadValueError, match="FullProjAlignPreSD"):
+        Late([1.5, 2.0, 0.1, 3.0], "FullProjAlignPreDS", syn=bp.dyn.Expon.desc(2), out=bp.dyn.CUBA.desc())

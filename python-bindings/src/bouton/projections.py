@@ -2,7 +2,7 @@
 
 import inspect
 
-from bouton import _bridge, _system, errors
+from bouton import _bridge, _system, errors, init
 from bouton._chain import Chain, factors
 from bouton._system import refuse_mode
 from bouton._trace import Late, need
@@ -52,6 +52,8 @@ class JavaProjection(_system.Projection):
         if release and kind == "VanillaProj":
             raise errors.BoutonError("VanillaProj is called with conductances; put stp in front of the synapse that makes them: syn(stp(spike) * spike).")
         with _bridge.java_errors():
+            java = getattr(given.get("comm"), "java", None)
+            self._synapses = (int(java.eachSynapse().csr().synapses()),) if callable(given["delay"]) and java is not None and bool(java.hasSynapses()) else None
             values = [self._convert(k, given[k], release) for k in self._order]
             if kind in _RULES:
                 values.append(self._rule(given))
@@ -117,7 +119,7 @@ class JavaProjection(_system.Projection):
                 raise errors.BoutonError(f"{type(self).__name__}: {key} must be a population, such as bp.dyn.LifRef(100), not {type(v).__name__}.")
             return v.group
         if key == "delay":
-            return None if v is None else _bridge.jclass("java.lang.Double").valueOf(float(v))
+            return None if v is None else init.values(v, self._synapses)
         if key == "comm":
             if not hasattr(v, "java"):
                 raise errors.BoutonError(f"{type(self).__name__}: comm must be a layer of bp.dnn, not {type(v).__name__}.")
@@ -155,8 +157,7 @@ class JavaProjection(_system.Projection):
         return Late(self.java.update(t.program, None if x is None else t.lift(x)))
 
     def _reset(self):
-        for group in self.java.groups():
-            group.reset()
+        self.java.reset()
 
 
 def _models(parts):
@@ -174,7 +175,8 @@ def _doc(name, java):
     rule = [f"{k}={v}" for k, v in _RULES.get(java, {}).items()]
     args = ", ".join([*_ORDERS[java].split(), *rule, "out_label=None", "name=None", "mode=None", "stp=None"])
     return (
-        f"{name}({args}). The delay is in ms. ``stp`` (or ``plasticity``) is short-term plasticity, such as bp.dyn.STP.desc(): its output multiplies"
+        f"{name}({args}). The delay is in ms: a number, an array with one per pre neuron or one per synapse (a matrix"
+        " for dense layers), or an initializer that draws one per synapse. ``stp`` (or ``plasticity``) is short-term plasticity, such as bp.dyn.STP.desc(): its output multiplies"
         " what each pre neuron sends. ``syn`` may be a chain with an output: STD.desc() >> NMDA.desc() >> MgBlock.desc()."
     )
 

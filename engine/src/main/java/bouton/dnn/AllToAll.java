@@ -5,6 +5,7 @@ import bouton.conn.Csr;
 import bouton.conn.Edges;
 import bouton.equation.Fn;
 import bouton.init.Values;
+import bouton.network.Delivery;
 import bouton.network.DenseProduct;
 import bouton.network.Environment;
 import bouton.network.Program;
@@ -54,6 +55,20 @@ public final class AllToAll extends Comm {
                 .weight(Arrays.stream(others)
                         .mapToDouble(k -> all[all.length == 1 ? 0 : k])
                         .toArray());
+    }
+
+    @Override
+    public Delivery.Synapses eachSynapse() {
+        Csr rows = fullRows(includeSelf);
+        if (includeSelf) {
+            return new Delivery.Synapses(rows, weight);
+        }
+        int[] at = new int[rows.synapses()];
+        int[] pre = rows.pre_ids();
+        for (int k = 0; k < at.length; k++) {
+            at[k] = pre[k] * numPost() + rows.indices()[k];
+        }
+        return new Delivery.Synapses(rows, at, weight);
     }
 
     @Override

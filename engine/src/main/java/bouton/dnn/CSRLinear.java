@@ -40,18 +40,23 @@ public final class CSRLinear extends Comm {
     }
 
     @Override
+    public Delivery.Synapses eachSynapse() {
+        return new Delivery.Synapses(conn, weight);
+    }
+
+    @Override
     SynapseIndex index() {
         return SynapseIndex.of(conn);
     }
 
     @Override
     Value weigh(Program program, Value x, @Nullable Value scale) {
-        return Delivery.of(program, new Delivery.Synapses(conn, weight), x, scale, false);
+        return Delivery.of(program, eachSynapse(), x, scale, false);
     }
 
     @Override
     Arrived add(Program program, Value x, @Nullable Value scale, Variable target) {
-        Delivery d = Delivery.into(program, new Delivery.Synapses(conn, weight), x, scale, false, target);
+        Delivery d = Delivery.into(program, eachSynapse(), x, scale, false, target);
         return () -> d.result(program);
     }
 }

@@ -1,14 +1,18 @@
 package bouton.dnn;
 
+import bouton.conn.Csr;
 import bouton.conn.Edges;
 import bouton.equation.Fn;
 import bouton.error.BoutonException;
 import bouton.error.ShapeException;
+import bouton.network.Delivery;
+import bouton.network.FutureInputs;
 import bouton.network.Program;
 import bouton.network.SynapseIndex;
 import bouton.network.Value;
 import bouton.network.Variable;
 import bouton.network.Weights;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** From a vector of pre neurons to a vector of post neurons, linearly. */
@@ -111,6 +115,55 @@ public abstract class Comm {
     @Nullable
     Weights weightsOrNull() {
         return null;
+    }
+
+    /** Whether it can tell its synapses apart, as delays of their own need. */
+    public boolean hasSynapses() {
+        return weightsOrNull() != null;
+    }
+
+    /**
+     * Its synapses one by one, row after row.
+     *
+     * @throws bouton.error.BoutonException if it keeps no weights
+     */
+    public Delivery.Synapses eachSynapse() {
+        return new Delivery.Synapses(fullRows(true), weights());
+    }
+
+    final Csr fullRows(boolean includeSelf) {
+        int[] indptr = new int[numPre + 1];
+        int[] indices = new int[Math.multiplyExact(numPre, numPost)];
+        int n = 0;
+        for (int i = 0; i < numPre; i++) {
+            for (int j = 0; j < numPost; j++) {
+                indices[n] = j;
+                n += includeSelf || i != j ? 1 : 0;
+            }
+            indptr[i + 1] = n;
+        }
+        return new Csr(numPre, numPost, indptr, Arrays.copyOf(indices, n));
+    }
+
+    /** Whether any number but 0 counts as one spike. */
+    public boolean takesEvents() {
+        return false;
+    }
+
+    /** What is added at the post neurons to what arrives, whatever that is. */
+    Value offset(Program program, Value arrived) {
+        return arrived;
+    }
+
+    /**
+     * What arrives at the post neurons when each synapse has a delay of its own.
+     *
+     * @param future what is on its way, made for {@link #eachSynapse}
+     * @param from the variable that x was made of
+     */
+    public final Value delayed(Program program, FutureInputs future, Variable from, Value x, @Nullable Value scale) {
+        check(x);
+        return offset(program, future.deliver(program, from, x, scale));
     }
 
     /**

@@ -43,7 +43,11 @@ public final class Dense extends Comm {
 
     @Override
     Value weigh(Program program, Value x, @Nullable Value scale) {
-        Value y = DenseProduct.of(program, matrix, numPre(), numPost(), false, scaled(program, x, scale));
-        return offset == null ? y : program.call(Fn.ADD, y, program.read(offset.variable()));
+        return offset(program, DenseProduct.of(program, matrix, numPre(), numPost(), false, scaled(program, x, scale)));
+    }
+
+    @Override
+    Value offset(Program program, Value arrived) {
+        return offset == null ? arrived : program.call(Fn.ADD, arrived, program.read(offset.variable()));
     }
 }

@@ -40,18 +40,28 @@ public final class EventCSRLinear extends Comm {
     }
 
     @Override
+    public Delivery.Synapses eachSynapse() {
+        return new Delivery.Synapses(conn, weight);
+    }
+
+    @Override
+    public boolean takesEvents() {
+        return true;
+    }
+
+    @Override
     SynapseIndex index() {
         return SynapseIndex.of(conn);
     }
 
     @Override
     Value weigh(Program program, Value x, @Nullable Value scale) {
-        return Delivery.of(program, new Delivery.Synapses(conn, weight), x, scale, true);
+        return Delivery.of(program, eachSynapse(), x, scale, true);
     }
 
     @Override
     Arrived add(Program program, Value x, @Nullable Value scale, Variable target) {
-        Delivery d = Delivery.into(program, new Delivery.Synapses(conn, weight), x, scale, true, target);
+        Delivery d = Delivery.into(program, eachSynapse(), x, scale, true, target);
         return () -> d.result(program);
     }
 }

@@ -56,7 +56,12 @@ public final class MaskedLinear extends Comm {
     }
 
     @Override
+    public Delivery.Synapses eachSynapse() {
+        return new Delivery.Synapses(conn, at, weight);
+    }
+
+    @Override
     Value weigh(Program program, Value x, @Nullable Value scale) {
-        return Delivery.of(program, new Delivery.Synapses(conn, at, weight), x, scale, false);
+        return Delivery.of(program, eachSynapse(), x, scale, false);
     }
 }

@@ -1,14 +1,17 @@
 package bouton.dnn;
 
+import bouton.conn.Csr;
 import bouton.conn.Edges;
 import bouton.conn.One2One;
 import bouton.equation.Fn;
 import bouton.init.Values;
+import bouton.network.Delivery;
 import bouton.network.Environment;
 import bouton.network.Program;
 import bouton.network.SynapseIndex;
 import bouton.network.Value;
 import bouton.network.Weights;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Pre neuron j reaches post neuron j. */
@@ -29,6 +32,13 @@ public final class OneToOne extends Comm {
     @Override
     public Edges edges() {
         return Edges.of(new One2One().csr(numPre(), numPre(), 0)).weight(weight.values());
+    }
+
+    @Override
+    public Delivery.Synapses eachSynapse() {
+        int[] each = IntStream.range(0, numPre()).toArray();
+        return new Delivery.Synapses(
+                new Csr(numPre(), numPre(), IntStream.rangeClosed(0, numPre()).toArray(), each), weight);
     }
 
     @Override

@@ -3,6 +3,7 @@ package bouton.network;
 import bouton.compile.Buffer;
 import bouton.compile.Buffer.Kind;
 import bouton.error.BadValueException;
+import bouton.inputs.Steps;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,8 @@ import java.util.List;
  * the latency of brainpy, where delays of 0 and 1 steps both give the present value.
  */
 public final class DelayLine {
+    private static final int MOST_STEPS = 10_000_000;
+
     private final String name;
     private final Variable source;
     private int length = 1;
@@ -47,12 +50,10 @@ public final class DelayLine {
         if (!(delay >= 0) || Double.isInfinite(delay)) {
             throw new BadValueException("The delay of " + what + " must be >= 0 ms, but is " + delay + ".");
         }
-        double k = delay / dt;
-        double nearest = Math.rint(k);
-        double steps = Math.abs(k - nearest) <= 1e-6 * Math.max(1, k) ? nearest : Math.ceil(k);
-        if (steps > 1e7) {
-            throw new BadValueException("The delay of " + what + " is " + delay
-                    + " ms, which is more than 10 million steps of " + dt + " ms.");
+        long steps = Steps.count(delay, dt);
+        if (steps > MOST_STEPS) {
+            throw new BadValueException("The delay of " + what + " is " + delay + " ms, which is more than "
+                    + MOST_STEPS + " steps of " + dt + " ms.");
         }
         return (int) steps;
     }
@@ -98,6 +99,30 @@ public final class DelayLine {
                 name, source.unit(), source.shape(), source.buffer().kind(), source.isTime(), program.environment());
         program.owns(copy);
         program.add(new Read(this, copy, k));
+        return program.read(copy);
+    }
+
+    /** The values with a delay of {@code n[i]} steps for element i, in brainpy's count. */
+    public Value read(Program program, int[] n) {
+        int[] back = new int[n.length];
+        for (int i = 0; i < n.length; i++) {
+            back[i] = Math.max(0, n[i] - 1);
+        }
+        return back(program, back);
+    }
+
+    /** The values of {@code k[i]} steps ago for element i; 0 is the present value. */
+    public Value back(Program program, int[] k) {
+        int longest = 1;
+        for (int b : k) {
+            longest = Math.max(longest, b);
+        }
+        reserve(longest + 1);
+        program.materialise(program.read(source));
+        Variable copy = new Variable(
+                name, source.unit(), source.shape(), source.buffer().kind(), source.isTime(), program.environment());
+        program.owns(copy);
+        program.add(new ReadEach(this, copy, k));
         return program.read(copy);
     }
 
@@ -199,6 +224,54 @@ public final class DelayLine {
         @Override
         public String label() {
             return line.name + " read";
+        }
+    }
+
+    /** Copies values of different pasts out of the ring. */
+    private static final class ReadEach extends Step {
+        private final DelayLine line;
+        private final Variable copy;
+        private final int[] back;
+
+        ReadEach(DelayLine line, Variable copy, int[] back) {
+            this.line = line;
+            this.copy = copy;
+            this.back = back.clone();
+        }
+
+        @Override
+        public List<Use> uses() {
+            return List.of(
+                    new Use(line.source.buffer(), Access.READ),
+                    new Use(line.ring, Access.READ),
+                    new Use(copy.buffer(), Access.WRITE));
+        }
+
+        @Override
+        public int size() {
+            return copy.size();
+        }
+
+        @Override
+        public void run(Clock clock, int from, int to, int thread) {
+            Buffer b = copy.buffer();
+            Buffer now = line.source.buffer();
+            int perSlot = b.stride() * b.batch();
+            for (int slice = 0; slice < b.batch(); slice++) {
+                for (int i = from; i < to; i++) {
+                    int slot = line.slot(back[i]);
+                    if (back[i] == 0) {
+                        b.set(slice, i, now.get(slice, i));
+                    } else {
+                        b.set(slice, i, slot < 0 ? 0 : line.ring.get(0, slot * perSlot + slice * b.stride() + i));
+                    }
+                }
+            }
+        }
+
+        @Override
+        public String label() {
+            return line.name + " read each";
         }
     }
 

@@ -355,6 +355,11 @@ public final class Program {
         owners.put(v.buffer(), v);
     }
 
+    /** Whether this step has set a variable so far. */
+    boolean isSet(Variable v) {
+        return pending.containsKey(v) || versions.containsKey(v);
+    }
+
     private Block block(int n) {
         return open.computeIfAbsent(n, k -> new Block(k, env.batch()));
     }

@@ -42,7 +42,7 @@ public final class Connection {
     private final Cells[] posts;
     private @Nullable Connector connector;
     private Values weight = Values.of(1.0);
-    private @Nullable Double delay;
+    private @Nullable Values delay;
     private @Nullable Model<?> synapse;
     private SynOut<?> out = new CUBA();
     private @Nullable Rule<?> rule;
@@ -73,6 +73,12 @@ public final class Connection {
 
     /** Delay in ms. */
     public Connection delay(double ms) {
+        delay = Values.of(ms);
+        return this;
+    }
+
+    /** Delays in ms: an array with one per pre neuron or one per synapse, or an initializer that draws one per synapse. */
+    public Connection delay(Values ms) {
         delay = ms;
         return this;
     }

@@ -303,7 +303,7 @@ public final class Network {
     public void reset() {
         Built b = built();
         b.groups.values().forEach(Group::reset);
-        b.links.forEach(l -> l.projection().groups().forEach(Group::reset));
+        b.links.forEach(l -> l.projection().reset());
         built = plan(b.env, b.groups, b.links, b.currents, new Clock(b.env.dt(), b.env.seed()));
     }
 

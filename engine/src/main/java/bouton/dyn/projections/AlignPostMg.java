@@ -6,6 +6,7 @@ import bouton.dyn.SynOut;
 import bouton.network.Port;
 import bouton.network.Program;
 import bouton.network.Value;
+import bouton.network.Variable;
 import org.jspecify.annotations.Nullable;
 
 /** A synapse state per post neuron, shared by all projections onto it with an equal synapse and output. */
@@ -23,5 +24,12 @@ abstract class AlignPostMg extends Projection {
 
     final Comm.Arrived deliver(Program program, Value x) {
         return synapse.deliver(program, comm, x, release.factor(program, x));
+    }
+
+    /** The same for what pre neurons send, made of {@code from}, with the delays of the projection. */
+    final Comm.Arrived deliver(Program program, Variable from, Value x) {
+        return latency.perSynapse() == null
+                ? deliver(program, x)
+                : synapse.add(program, arriving(program, from, x, release.factor(program, x)));
     }
 }

@@ -2,20 +2,21 @@ package bouton.dyn.projections;
 
 import bouton.dnn.Comm;
 import bouton.dyn.SynOut;
+import bouton.init.Values;
 import bouton.network.Port;
 import bouton.network.Program;
 import bouton.network.Value;
+import bouton.network.Variable;
 import org.jspecify.annotations.Nullable;
 
 /** A synapse state per pre neuron; the comm layer carries conductances. */
 abstract class AlignPre extends Projection {
     final Port pre;
-    final int delay;
 
     AlignPre(
             @Nullable String name,
             Port pre,
-            @Nullable Double delay,
+            @Nullable Values delay,
             Comm comm,
             SynOut<?> out,
             Port post,
@@ -23,17 +24,20 @@ abstract class AlignPre extends Projection {
         super(name, comm, post);
         checkPre(pre, comm.numPre());
         this.pre = pre;
-        this.delay = steps(delay);
+        delays(delay);
         this.out = build(out);
         post.population().current(outLabel == null ? this : key(outLabel, this), out());
     }
 
-    /** The conductances that the comm layer carries in this step. */
+    /** The conductances that the comm layer carries in this step; undelayed, where each synapse has a delay of its own. */
     abstract Value conductance(Program program);
+
+    /** Where the undelayed conductances are kept. */
+    abstract Variable undelayed();
 
     @Override
     public final Comm.Arrived update(Program program, @Nullable Value x) {
-        Value c = comm.apply(program, conductance(program));
+        Value c = arriving(program, undelayed(), conductance(program), null);
         bind(program, c);
         return () -> c;
     }

@@ -3,6 +3,7 @@ package bouton.dyn.projections;
 import bouton.dnn.Comm;
 import bouton.dyn.Model;
 import bouton.dyn.SynOut;
+import bouton.init.Values;
 import bouton.network.Port;
 import bouton.network.Program;
 import bouton.network.Value;
@@ -11,16 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Delay, comm, then a synapse of its own per post neuron; returns its conductance. Also ProjAlignPost2. */
 public final class FullProjAlignPost extends Projection {
     private final Port pre;
-    private final int delay;
 
     public FullProjAlignPost(Port pre, @Nullable Double delay, Comm comm, Model<?> syn, SynOut<?> out, Port post) {
-        this(pre, delay, comm, syn, out, post, null, null);
+        this(pre, ms(delay), comm, syn, out, post, null, null);
     }
 
-    /** @param delay in ms; null for none */
+    /** @param delay in ms: a number, an array per pre neuron or per synapse, an initializer; null for none */
     public FullProjAlignPost(
             Port pre,
-            @Nullable Double delay,
+            @Nullable Values delay,
             Comm comm,
             Model<?> syn,
             SynOut<?> out,
@@ -31,8 +31,8 @@ public final class FullProjAlignPost extends Projection {
         PostSynapse.require(syn);
         checkPre(pre, comm.numPre());
         this.pre = pre;
-        this.delay = steps(delay);
-        reserve(pre, this.delay);
+        delays(delay);
+        reserve(pre);
         this.syn = build(syn, post.num());
         this.release = release(syn.release());
         this.out = build(out);
@@ -41,8 +41,9 @@ public final class FullProjAlignPost extends Projection {
 
     @Override
     public Comm.Arrived update(Program program, @Nullable Value x) {
-        Value spikes = signal(program, pre, delay);
-        Value g = syn().call(program, comm.apply(program, spikes, release.factor(program, spikes)));
+        Value spikes = signal(program, pre);
+        Value arrived = arriving(program, pre.population().signal(), spikes, release.factor(program, spikes));
+        Value g = syn().call(program, arrived);
         bind(program, g);
         return () -> g;
     }

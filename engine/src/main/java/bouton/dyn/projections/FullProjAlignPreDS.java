@@ -3,9 +3,11 @@ package bouton.dyn.projections;
 import bouton.dnn.Comm;
 import bouton.dyn.Model;
 import bouton.dyn.SynOut;
+import bouton.init.Values;
 import bouton.network.Port;
 import bouton.network.Program;
 import bouton.network.Value;
+import bouton.network.Variable;
 import org.jspecify.annotations.Nullable;
 
 /** A delay of the spikes, a synapse of its own per pre neuron updated by the projection, then comm. */
@@ -13,13 +15,13 @@ public final class FullProjAlignPreDS extends AlignPre {
     private final PreSynapse source;
 
     public FullProjAlignPreDS(Port pre, @Nullable Double delay, Model<?> syn, Comm comm, SynOut<?> out, Port post) {
-        this(pre, delay, syn, comm, out, post, null, null);
+        this(pre, ms(delay), syn, comm, out, post, null, null);
     }
 
-    /** @param delay in ms; null for none */
+    /** @param delay in ms: a number, an array per pre neuron or per synapse, an initializer; null for none */
     public FullProjAlignPreDS(
             Port pre,
-            @Nullable Double delay,
+            @Nullable Values delay,
             Model<?> syn,
             Comm comm,
             SynOut<?> out,
@@ -27,7 +29,8 @@ public final class FullProjAlignPreDS extends AlignPre {
             @Nullable String outLabel,
             @Nullable String name) {
         super(name, pre, delay, comm, out, post, outLabel);
-        reserve(pre, this.delay);
+        latency.withoutSynapses(name(), FullProjAlignPreDSMg.WHY);
+        reserve(pre);
         this.source = preSynapse(syn);
         this.syn = source.syn();
         this.release = source.release();
@@ -35,6 +38,11 @@ public final class FullProjAlignPreDS extends AlignPre {
 
     @Override
     Value conductance(Program program) {
-        return source.call(program, signal(program, pre, delay));
+        return source.call(program, signal(program, pre));
+    }
+
+    @Override
+    Variable undelayed() {
+        return source.conductance();
     }
 }

@@ -3,10 +3,13 @@ package bouton.dyn.projections;
 import bouton.dnn.Comm;
 import bouton.dyn.Model;
 import bouton.dyn.SynOut;
+import bouton.init.Values;
 import bouton.network.DelayLine;
 import bouton.network.Port;
 import bouton.network.Program;
 import bouton.network.Value;
+import bouton.network.Variable;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  * delay and synapse; then comm. The delayed spikes are those kept before this step: a delay of one step is one step. Also ProjAlignPreMg1.
  */
 public final class FullProjAlignPreDSMg extends AlignPre {
+    static final String WHY =
+            "it delays spikes before a synapse per pre neuron; FullProjAlignPreSD and FullProjAlignPreSDMg take one per synapse";
+
     private final PreSynapse source;
 
     public FullProjAlignPreDSMg(Port pre, @Nullable Double delay, Model<?> syn, Comm comm, SynOut<?> out, Port post) {
-        this(pre, delay, syn, comm, out, post, null, null);
+        this(pre, ms(delay), syn, comm, out, post, null, null);
     }
 
-    /** @param delay in ms; null for none */
+    /** @param delay in ms: a number, an array per pre neuron or per synapse, an initializer; null for none */
     public FullProjAlignPreDSMg(
             Port pre,
-            @Nullable Double delay,
+            @Nullable Values delay,
             Model<?> syn,
             Comm comm,
             SynOut<?> out,
@@ -31,21 +37,30 @@ public final class FullProjAlignPreDSMg extends AlignPre {
             @Nullable String outLabel,
             @Nullable String name) {
         super(name, pre, delay, comm, out, post, outLabel);
-        this.source = shared(this, pre, this.delay, syn);
+        latency.withoutSynapses(name(), WHY);
+        this.source = shared(this, pre, latency, syn);
         this.syn = source.syn();
         this.release = source.release();
     }
 
     /** A synapse behind a delay, updated right after the pre neurons. */
-    static PreSynapse shared(Projection p, Port pre, int delay, Model<?> model) {
-        Object key = key("DS", delay, model.identity(), Release.identity(model.release()), pre.from(), pre.to());
-        return pre.population().shared(key, () -> make(p, key, pre, delay, model));
+    static PreSynapse shared(Projection p, Port pre, Latency latency, Model<?> model) {
+        Object key =
+                key("DS", latency.key(), model.identity(), Release.identity(model.release()), pre.from(), pre.to());
+        return pre.population().shared(key, () -> make(p, key, pre, latency, model));
     }
 
-    private static PreSynapse make(Projection p, Object key, Port pre, int delay, Model<?> model) {
+    private static PreSynapse make(Projection p, Object key, Port pre, Latency latency, Model<?> model) {
         PreSynapse s = p.preSynapse(model);
-        int back = delay == 0 ? 0 : Math.max(1, delay - 1);
-        if (back > 0) {
+        int[] each = latency.perPre();
+        int back = back(latency.steps());
+        if (each != null) {
+            DelayLine line = pre.population().delayOf(pre.population().signal());
+            int[] steps = whole(
+                    pre, Arrays.stream(each).map(FullProjAlignPreDSMg::back).toArray());
+            line.reserve(Arrays.stream(steps).max().orElse(0) + 1);
+            pre.population().after(key, (program, _) -> s.call(program, pre.part(program, line.back(program, steps))));
+        } else if (back > 0) {
             DelayLine line = pre.population().delayOf(pre.population().signal());
             line.reserve(back + 1);
             pre.population().after(key, (program, _) -> s.call(program, pre.part(program, line.back(program, back))));
@@ -55,8 +70,17 @@ public final class FullProjAlignPreDSMg extends AlignPre {
         return s;
     }
 
+    private static int back(int delay) {
+        return delay == 0 ? 0 : Math.max(1, delay - 1);
+    }
+
     @Override
     Value conductance(Program program) {
         return program.read(source.conductance());
+    }
+
+    @Override
+    Variable undelayed() {
+        return source.conductance();
     }
 }

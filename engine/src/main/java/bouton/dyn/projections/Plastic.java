@@ -7,6 +7,7 @@ import bouton.dyn.plasticity.Learning;
 import bouton.dyn.plasticity.Rule;
 import bouton.dyn.plasticity.Synapses;
 import bouton.error.UnknownNameException;
+import bouton.init.Values;
 import bouton.network.Environment;
 import bouton.network.Group;
 import bouton.network.Port;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Plastic extends Projection implements Synapses {
     private final Port pre;
-    private final int delay;
     private final SynapseIndex index;
     private final Learning learning;
     private final @Nullable PostSynapse postSynapse;
@@ -33,7 +33,7 @@ public abstract class Plastic extends Projection implements Synapses {
 
     Plastic(
             Port pre,
-            @Nullable Double delay,
+            @Nullable Values delay,
             Model<?> syn,
             Comm comm,
             SynOut<?> out,
@@ -44,8 +44,9 @@ public abstract class Plastic extends Projection implements Synapses {
         super(name, comm, post);
         checkPre(pre, comm.numPre());
         this.pre = pre;
-        this.delay = steps(delay);
-        reserve(pre, this.delay);
+        delays(delay);
+        latency.withoutSynapses(name(), "its rule remembers one trace per pre neuron");
+        reserve(pre);
         this.index = comm.plastic();
         if (PostSynapse.fits(syn)) {
             preSynapse = null;
@@ -55,7 +56,7 @@ public abstract class Plastic extends Projection implements Synapses {
             this.release = release(syn.release());
         } else {
             postSynapse = null;
-            preSynapse = FullProjAlignPreDSMg.shared(this, pre, this.delay, syn);
+            preSynapse = FullProjAlignPreDSMg.shared(this, pre, latency, syn);
             this.syn = preSynapse.syn();
             this.out = build(out);
             this.release = preSynapse.release();
@@ -81,7 +82,7 @@ public abstract class Plastic extends Projection implements Synapses {
 
     @Override
     public final Group onPre(Model<?> model) {
-        return FullProjAlignPreDSMg.shared(this, pre, delay, model).syn();
+        return FullProjAlignPreDSMg.shared(this, pre, latency, model).syn();
     }
 
     @Override
@@ -122,7 +123,7 @@ public abstract class Plastic extends Projection implements Synapses {
 
     @Override
     public final Comm.Arrived update(Program program, @Nullable Value x) {
-        Value spikes = signal(program, pre, delay);
+        Value spikes = signal(program, pre);
         learning.update(program, spikes, signal(program, post, 0));
         if (postSynapse != null) {
             return postSynapse.deliver(program, comm, spikes, release.factor(program, spikes));

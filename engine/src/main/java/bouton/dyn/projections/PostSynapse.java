@@ -49,8 +49,12 @@ record PostSynapse(Group syn, Out out) {
         if (receivers.size() == 1) {
             return comm.addTo(program, x, scale, receivers.get(0));
         }
-        Value c = comm.apply(program, x, scale);
-        for (Variable r : receivers) {
+        return add(program, comm.apply(program, x, scale));
+    }
+
+    /** Adds what arrived. */
+    Comm.Arrived add(Program program, Value c) {
+        for (Variable r : syn.receivers()) {
             program.write(r, program.call(Fn.ADD, program.read(r), c));
         }
         return () -> c;

@@ -6,6 +6,7 @@ import bouton.network.Port;
 import bouton.network.Program;
 import bouton.network.Slot;
 import bouton.network.Value;
+import bouton.network.Variable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,15 @@ public abstract class ProjDelta extends Projection {
     }
 
     final Comm.Arrived deliver(Program program, Value x) {
-        Value c = comm.apply(program, x, release.factor(program, x));
+        return bindDelta(program, comm.apply(program, x, release.factor(program, x)));
+    }
+
+    /** The same for what pre neurons send, made of {@code from}, with the delays of the projection. */
+    final Comm.Arrived deliver(Program program, Variable from, Value x) {
+        return bindDelta(program, arriving(program, from, x, release.factor(program, x)));
+    }
+
+    private Comm.Arrived bindDelta(Program program, Value c) {
         program.bind(slot, post.spread(program, c));
         return () -> c;
     }

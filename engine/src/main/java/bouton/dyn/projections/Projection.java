@@ -5,8 +5,10 @@ import bouton.dyn.Model;
 import bouton.dyn.SynOut;
 import bouton.error.BadValueException;
 import bouton.error.ShapeException;
+import bouton.init.Values;
 import bouton.network.DelayLine;
 import bouton.network.Environment;
+import bouton.network.FutureInputs;
 import bouton.network.Group;
 import bouton.network.Out;
 import bouton.network.Port;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What carries activity from one population to another: a delay, a communication layer, a synapse and a synaptic output. A delay is given
- * in ms; null and 0 mean none. A spike of step i arrives, with a delay of n steps, as brainpy has it: see {@link DelayLine}.
+ * in ms: null and 0 mean none, an array means one per pre neuron or one per synapse, an initializer draws one per synapse. A spike of step i arrives, with a delay of n steps, as brainpy has it: see {@link DelayLine}.
  */
 public abstract class Projection {
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -38,6 +40,10 @@ public abstract class Projection {
     Out out;
 
     Release release;
+
+    Latency latency = new Latency(0, null, null);
+
+    private @Nullable FutureInputs future;
 
     Projection(@Nullable String name, Comm comm, Port post) {
         this.name = name == null ? getClass().getSimpleName() + COUNT.getAndIncrement() : name;
@@ -128,8 +134,25 @@ public abstract class Projection {
         return new PreSynapse(build(model, comm.numPre()), release(model.release()));
     }
 
-    final int steps(@Nullable Double delay) {
-        return delay == null ? 0 : DelayLine.steps(name, delay, env.dt());
+    /** Sets everything it keeps back to the start: synapses, plasticity in front, what is on its way. Weights stay. */
+    public final void reset() {
+        groups().forEach(Group::reset);
+        if (future != null) {
+            future.reset();
+        }
+    }
+
+    /** Reads the delay and makes room for what is on its way; {@code line} keeps the history that is read, if there is one. */
+    final void delays(@Nullable Values delay) {
+        latency = Latency.of(name, delay, comm, env);
+        int[] each = latency.perSynapse();
+        if (each != null) {
+            future = new FutureInputs(name + ".delays", comm.eachSynapse(), each, comm.takesEvents(), env);
+        }
+    }
+
+    static @Nullable Values ms(@Nullable Double delay) {
+        return delay == null ? null : Values.of(delay.doubleValue());
     }
 
     final Value input(@Nullable Value x) {
@@ -139,6 +162,31 @@ public abstract class Projection {
         return x;
     }
 
+    /** What pre sends, as it arrives; as it is sent, where each synapse has a delay of its own. */
+    final Value signal(Program program, Port pre) {
+        if (latency.perSynapse() != null) {
+            return signal(program, pre, 0);
+        }
+        int[] each = latency.perPre();
+        if (each == null) {
+            return signal(program, pre, latency.steps());
+        }
+        DelayLine line = pre.population().delayOf(pre.population().signal());
+        return pre.part(program, line.read(program, whole(pre, each)));
+    }
+
+    /** One number per element of the population, 0 outside the port. */
+    static int[] whole(Port pre, int[] each) {
+        int[] all = new int[pre.population().num()];
+        System.arraycopy(each, 0, all, pre.from(), each.length);
+        return all;
+    }
+
+    /** What arrives of x, which was made of {@code from}. */
+    final Value arriving(Program program, Variable from, Value x, @Nullable Value scale) {
+        return future == null ? comm.apply(program, x, scale) : comm.delayed(program, future, from, x, scale);
+    }
+
     /** The spikes (or other signal) of pre, delayed by {@code n} steps. */
     static Value signal(Program program, Port pre, int n) {
         Variable v = pre.population().signal();
@@ -146,9 +194,10 @@ public abstract class Projection {
         return pre.part(program, whole);
     }
 
-    static void reserve(Port pre, int n) {
-        if (n > 1) {
-            pre.population().delayOf(pre.population().signal()).reserve(n);
+    /** Makes room in the history of what pre sends. */
+    final void reserve(Port pre) {
+        if (latency.steps() > 1 && latency.perSynapse() == null) {
+            pre.population().delayOf(pre.population().signal()).reserve(latency.steps());
         }
     }
 

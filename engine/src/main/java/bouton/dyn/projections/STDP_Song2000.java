@@ -4,6 +4,7 @@ import bouton.dnn.Comm;
 import bouton.dyn.Model;
 import bouton.dyn.SynOut;
 import bouton.dyn.plasticity.PairSTDP;
+import bouton.init.Values;
 import bouton.network.Port;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class STDP_Song2000 extends Plastic {
     public STDP_Song2000(
             Port pre, @Nullable Double delay, Model<?> syn, Comm comm, SynOut<?> out, Port post, PairSTDP rule) {
-        this(pre, delay, syn, comm, out, post, rule, null, null);
+        this(pre, ms(delay), syn, comm, out, post, rule, null, null);
     }
 
-    /** @param delay in ms; null for none */
+    /** @param delay in ms: a number, an array per pre neuron or per synapse, an initializer; null for none */
     public STDP_Song2000(
             Port pre,
-            @Nullable Double delay,
+            @Nullable Values delay,
             Model<?> syn,
             Comm comm,
             SynOut<?> out,

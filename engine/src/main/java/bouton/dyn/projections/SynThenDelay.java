@@ -5,6 +5,7 @@ import bouton.network.Group;
 import bouton.network.Port;
 import bouton.network.Program;
 import bouton.network.Value;
+import bouton.network.Variable;
 
 /** A synapse that is updated right after its pre neurons, and the history of its conductance. */
 final class SynThenDelay {
@@ -29,13 +30,21 @@ final class SynThenDelay {
         return synapse.release();
     }
 
-    void reserve(int n) {
-        if (n > 1) {
-            line.reserve(n);
+    Variable conductance() {
+        return synapse.conductance();
+    }
+
+    void reserve(Latency latency) {
+        if (latency.steps() > 1 && latency.perSynapse() == null) {
+            line.reserve(latency.steps());
         }
     }
 
-    Value read(Program program, int n) {
-        return line.read(program, n);
+    Value read(Program program, Latency latency) {
+        if (latency.perSynapse() != null) {
+            return program.read(synapse.conductance());
+        }
+        int[] each = latency.perPre();
+        return each == null ? line.read(program, latency.steps()) : line.read(program, each);
     }
 }
