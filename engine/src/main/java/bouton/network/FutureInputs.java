@@ -96,8 +96,8 @@ public final class FutureInputs {
 
         @Override
         public List<Object> arrays() {
-            List<Object> arrays = new ArrayList<>(List.of(
-                    synapses.csr().indptr(), synapses.csr().indices(), delays));
+            List<Object> arrays = new ArrayList<>(
+                    List.of(synapses.csr().indptr(), synapses.csr().indices(), delays));
             if (synapses.at() != null) {
                 arrays.add(synapses.at());
             }
