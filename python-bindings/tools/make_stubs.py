@@ -23,6 +23,7 @@ def stub(name, cls):
     sig = inspect.signature(cls)
     params = ", ".join(
         ("*, " if p.kind is p.KEYWORD_ONLY and k and list(sig.parameters.values())[k - 1].kind is not p.KEYWORD_ONLY else "")
+        + ("**" if p.kind is p.VAR_KEYWORD else "")
         + p.name
         + (": int | tuple[int, ...]" if p.name == "size" else ": Any" if p.name in COMMON or p.name in IGNORED else ": Values | None")
         + ("" if p.default is p.empty else f" = {p.default!r}")
@@ -39,10 +40,12 @@ def stub(name, cls):
 def main(folder):
     names = [str(n) for n in bp._bridge.jclass("bouton.dyn.Models").names()]
     parts = [stub(n, getattr(bp.dyn, n)) for n in names]
-    from bouton import projections
+    from bouton import _conductance, projections
 
     parts += [f"class {n}(DynamicalSystem): ..." for n in projections.__all__]
     parts += [f"class {n}(DynamicalSystem): ..." for n in ("SpikeTimeGroup", "InputVar", "PoissonInput", "DiffusiveCoupling", "AdditiveCoupling")]
+    parts += [f"class {n}(DynamicalSystem): ..." for n in _conductance.__all__ if n != "mix_ions"]
+    parts.append("def mix_ions(*ions: Any) -> MixIons: ...")
     parts.append("def from_equations(name: str, equations: str) -> type: ...")
     pathlib.Path(folder, "dyn.pyi").write_text(HEAD + "\n\n" + "\n\n\n".join(parts) + "\n", encoding="utf-8")
     pathlib.Path(folder, "py.typed").write_text("", encoding="utf-8")

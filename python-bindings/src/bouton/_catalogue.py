@@ -41,21 +41,23 @@ def _default(parameter):
         return None
 
 
-def signature(name, spec):
+def signature(name, spec=None):
     """Brainpy's parameters in brainpy's order with the catalogue's defaults; what only the catalogue has follows."""
     kinds = inspect.Parameter
-    own = {str(p.name()): _default(p) for p in spec.params()}
-    out = bool(_bridge.member(spec, "is")("out"))
-    known = [p[0] for p in facts()["dyn"].get(name, [])] or [*([] if out else COMMON), *own]
+    own = {} if spec is None else {str(p.name()): _default(p) for p in spec.params()}
+    out = spec is not None and bool(_bridge.member(spec, "is")("out"))
+    its_own = facts()["dyn"].get(name, [])
+    known = [p[0] for p in its_own if p[1] in "pk"] or [*([] if out else COMMON), *own]
     its = {p[0]: p[2] for p in facts()["dyn"].get(name, []) if len(p) > 2 and not isinstance(p[2], dict)}
     params = []
     for n in known:
         missing = n == "size" or (n in own and own[n] is None and _required(name, n))
-        default = own[n] if n in own else COMMON[n] if n in COMMON else its.get(n)
+        default = own[n] if n in own else its.get(n, COMMON.get(n))
         params.append(kinds(n, kinds.POSITIONAL_OR_KEYWORD, default=kinds.empty if missing else default))
     params += [kinds(n, kinds.KEYWORD_ONLY, default=own[n]) for n in own if n not in known]
     needed = [p for p in params if p.default is kinds.empty]
-    return inspect.Signature([*needed, *(p for p in params if p.default is not kinds.empty)])
+    rest = [kinds(p[0], kinds.VAR_KEYWORD) for p in its_own if p[1] == "**"]
+    return inspect.Signature([*needed, *(p for p in params if p.default is not kinds.empty), *rest])
 
 
 def _required(name, parameter):
@@ -64,7 +66,7 @@ def _required(name, parameter):
 
 def bind(cls, args, kwargs):
     """All arguments by name; names are checked where they are used."""
-    order = [n for n, p in cls.__signature__.parameters.items() if p.kind is not p.KEYWORD_ONLY]
+    order = [n for n, p in cls.__signature__.parameters.items() if p.kind is p.POSITIONAL_OR_KEYWORD]
     if len(args) > len(order):
         raise TypeError(f"{cls.__name__} takes at most {len(order)} arguments by position: {', '.join(order)}")
     given = dict(zip(order, args))

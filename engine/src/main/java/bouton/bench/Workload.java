@@ -8,8 +8,6 @@ import bouton.runner.ProgressListener;
 import bouton.runner.Simulation;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tech.tablesaw.api.Table;
 
 /** A network that is built: its plan, where it stands, and whose spikes count. */
 final class Workload {
@@ -25,15 +23,15 @@ final class Workload {
     private final Clock clock;
     private final List<Part> parts;
     private final long synapses;
-    private final @Nullable Network net;
+    private final long bytes;
     private final long[] spikes;
 
-    Workload(Plan plan, Clock clock, List<Part> parts, long synapses, @Nullable Network net) {
+    Workload(Plan plan, Clock clock, List<Part> parts, long synapses, long bytes) {
         this.plan = plan;
         this.clock = clock;
         this.parts = List.copyOf(parts);
         this.synapses = synapses;
-        this.net = net;
+        this.bytes = bytes;
         this.spikes = new long[parts.size()];
     }
 
@@ -53,7 +51,7 @@ final class Workload {
         long synapses = net.links().stream()
                 .mapToLong(l -> l.projection().comm().synapses())
                 .sum();
-        return new Workload(s.plan(), s.clock(), parts, synapses, net);
+        return new Workload(s.plan(), s.clock(), parts, synapses, 0);
     }
 
     /** Runs on for some steps; counts anew. */
@@ -111,9 +109,8 @@ final class Workload {
         return clock;
     }
 
-    /** Where memory goes, by part; null if not known. */
-    @Nullable
-    Table memory(int threads) {
-        return net == null ? null : net.threads(threads).memory();
+    /** Bytes of all arrays; 0 where not known. */
+    long bytes() {
+        return bytes;
     }
 }

@@ -70,11 +70,6 @@ public final class Kernel {
         return name;
     }
 
-    /** The arrays that it computed from parameter arrays. */
-    public List<Buffer> derived() {
-        return constants.stream().map(Constants::buffer).toList();
-    }
-
     /** Elements of the population. */
     public int size() {
         return n;

@@ -41,7 +41,7 @@ public abstract class Model<M extends Model<M>> {
     }
 
     /** The declaration. */
-    public final ModelSpec spec() {
+    public ModelSpec spec() {
         return spec;
     }
 
@@ -56,7 +56,7 @@ public abstract class Model<M extends Model<M>> {
 
     /** Sets a parameter by name to an array or an initializer. */
     public final M set(String param, Values v) {
-        spec.param(param);
+        spec().param(param);
         values.put(param, Objects.requireNonNull(v, param));
         return self();
     }
@@ -130,6 +130,11 @@ public abstract class Model<M extends Model<M>> {
         return size.clone();
     }
 
+    /** How its equations are integrated. */
+    public final Method method() {
+        return method;
+    }
+
     /** Makes the population. */
     public final Group build(String defaultName, Environment env) {
         if (size.length == 0) {
@@ -140,17 +145,21 @@ public abstract class Model<M extends Model<M>> {
 
     /** Makes the population with a size from outside. */
     public final Group build(String defaultName, int[] itsSize, Environment env) {
-        return new Group(name == null ? defaultName : name, spec, values, itsSize, keepSize, method, env);
+        if (spec.is("channel") || spec.is("ion")) {
+            throw new BadValueException(spec.name() + " is part of a neuron; add it to one: new CondNeuGroup(10).add(\""
+                    + (spec.is("ion") ? "ion" : "channel") + "\", new " + spec.name() + "()).");
+        }
+        return new Group(name == null ? defaultName : name, spec(), values(), itsSize, keepSize, method, env);
     }
 
     /** Parameters that were set. */
-    public final Map<String, Values> values() {
+    public Map<String, Values> values() {
         return Map.copyOf(values);
     }
 
     /** Equal for descriptions that make equal populations, whatever stands in front: what lets projections share a synapse. */
     public final Object identity() {
-        return List.of(spec.name(), Map.copyOf(values), Arrays.toString(size), method.name(), keepSize);
+        return List.of(spec.name(), values(), Arrays.toString(size), method.name(), keepSize);
     }
 
     @Override

@@ -1,5 +1,45 @@
 package bouton.dyn;
 
+import bouton.dyn.channels.calcium.ICaHT_HM1992;
+import bouton.dyn.channels.calcium.ICaHT_Re1993;
+import bouton.dyn.channels.calcium.ICaL_IS2008;
+import bouton.dyn.channels.calcium.ICaN_IS2008;
+import bouton.dyn.channels.calcium.ICaT_HM1992;
+import bouton.dyn.channels.calcium.ICaT_HP1992;
+import bouton.dyn.channels.hyperpolarization.Ih_De1996;
+import bouton.dyn.channels.hyperpolarization.Ih_HM1992;
+import bouton.dyn.channels.leak.IKL;
+import bouton.dyn.channels.leak.IK_Leak;
+import bouton.dyn.channels.leak.IL;
+import bouton.dyn.channels.potassium.IAHP_De1994;
+import bouton.dyn.channels.potassium.IAHP_De1994v2;
+import bouton.dyn.channels.potassium.IKA1_HM1992;
+import bouton.dyn.channels.potassium.IKA1_HM1992v2;
+import bouton.dyn.channels.potassium.IKA2_HM1992;
+import bouton.dyn.channels.potassium.IKA2_HM1992v2;
+import bouton.dyn.channels.potassium.IKDR_Ba2002;
+import bouton.dyn.channels.potassium.IKDR_Ba2002v2;
+import bouton.dyn.channels.potassium.IKK2A_HM1992;
+import bouton.dyn.channels.potassium.IKK2A_HM1992v2;
+import bouton.dyn.channels.potassium.IKK2B_HM1992;
+import bouton.dyn.channels.potassium.IKK2B_HM1992v2;
+import bouton.dyn.channels.potassium.IKNI_Ya1989;
+import bouton.dyn.channels.potassium.IKNI_Ya1989v2;
+import bouton.dyn.channels.potassium.IK_HH1952;
+import bouton.dyn.channels.potassium.IK_HH1952v2;
+import bouton.dyn.channels.potassium.IK_TM1991;
+import bouton.dyn.channels.potassium.IK_TM1991v2;
+import bouton.dyn.channels.sodium.INa_Ba2002;
+import bouton.dyn.channels.sodium.INa_Ba2002v2;
+import bouton.dyn.channels.sodium.INa_HH1952;
+import bouton.dyn.channels.sodium.INa_HH1952v2;
+import bouton.dyn.channels.sodium.INa_TM1991;
+import bouton.dyn.channels.sodium.INa_TM1991v2;
+import bouton.dyn.ions.CalciumDetailed;
+import bouton.dyn.ions.CalciumFirstOrder;
+import bouton.dyn.ions.CalciumFixed;
+import bouton.dyn.ions.PotassiumFixed;
+import bouton.dyn.ions.SodiumFixed;
 import bouton.dyn.neurons.AdExIF;
 import bouton.dyn.neurons.AdExIFLTC;
 import bouton.dyn.neurons.AdExIFRef;
@@ -8,6 +48,8 @@ import bouton.dyn.neurons.AdQuaIF;
 import bouton.dyn.neurons.AdQuaIFLTC;
 import bouton.dyn.neurons.AdQuaIFRef;
 import bouton.dyn.neurons.AdQuaIFRefLTC;
+import bouton.dyn.neurons.CondNeuGroup;
+import bouton.dyn.neurons.CondNeuGroupLTC;
 import bouton.dyn.neurons.ExpIF;
 import bouton.dyn.neurons.ExpIFLTC;
 import bouton.dyn.neurons.ExpIFRef;
@@ -83,6 +125,37 @@ public final class Models {
         add(Izhikevich::new, IzhikevichLTC::new, IzhikevichRef::new, IzhikevichRefLTC::new);
         add(MorrisLecar::new, MorrisLecarLTC::new, WangBuzsakiHH::new, WangBuzsakiHHLTC::new);
         add(HindmarshRose::new);
+        add(CondNeuGroup::new, CondNeuGroupLTC::new);
+        add(INa_Ba2002::new, INa_Ba2002v2::new, INa_TM1991::new, INa_TM1991v2::new, INa_HH1952::new, INa_HH1952v2::new);
+        add(
+                IKDR_Ba2002::new,
+                IKDR_Ba2002v2::new,
+                IK_TM1991::new,
+                IK_TM1991v2::new,
+                IK_HH1952::new,
+                IK_HH1952v2::new,
+                IKA1_HM1992::new,
+                IKA1_HM1992v2::new,
+                IKA2_HM1992::new,
+                IKA2_HM1992v2::new,
+                IKK2A_HM1992::new,
+                IKK2A_HM1992v2::new,
+                IKK2B_HM1992::new,
+                IKK2B_HM1992v2::new,
+                IKNI_Ya1989::new,
+                IKNI_Ya1989v2::new,
+                IAHP_De1994::new,
+                IAHP_De1994v2::new);
+        add(
+                ICaN_IS2008::new,
+                ICaT_HM1992::new,
+                ICaT_HP1992::new,
+                ICaHT_HM1992::new,
+                ICaHT_Re1993::new,
+                ICaL_IS2008::new);
+        add(Ih_HM1992::new, Ih_De1996::new);
+        add(IL::new, IKL::new, IK_Leak::new);
+        add(SodiumFixed::new, PotassiumFixed::new, CalciumFixed::new, CalciumDetailed::new, CalciumFirstOrder::new);
         add(PoissonGroup::new);
     }
 

@@ -106,6 +106,23 @@ public sealed interface Expr {
         };
     }
 
+    /**
+     * The same expression with symbols renamed, those in {@code old(v)} and {@code given(p)} too.
+     *
+     * @param draws added to the numbers of its draws, so that they differ from those of other expressions
+     */
+    default Expr rename(java.util.function.UnaryOperator<String> names, int draws) {
+        return switch (this) {
+            case Num n -> n;
+            case Sym s -> new Sym(names.apply(s.name));
+            case Call c ->
+                new Call(
+                        c.fn,
+                        c.args.stream().map(a -> a.rename(names, draws)).toList(),
+                        c.fn.isRandom() ? c.id + draws : c.id);
+        };
+    }
+
     /** The expression as it would be written in a model. */
     default String text() {
         return Printer.print(this);

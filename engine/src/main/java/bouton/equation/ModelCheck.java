@@ -10,8 +10,8 @@ import java.util.Set;
 final class ModelCheck {
     private ModelCheck() {}
 
-    static void check(ModelSpec spec, Set<String> free) {
-        Set<String> known = new LinkedHashSet<>(free);
+    static void check(ModelSpec spec) {
+        Set<String> known = new LinkedHashSet<>(spec.free());
         for (ModelSpec.Param p : spec.params()) {
             fresh(spec, known, p.name());
         }
@@ -28,6 +28,10 @@ final class ModelCheck {
         for (Binding o : spec.odes()) {
             target(spec, "d" + o.name() + "/dt", o.name(), states);
         }
+        for (Binding b : spec.steady()) {
+            target(spec, "steady " + b.name(), b.name(), states);
+            resolve(spec, "steady " + b.name(), b.expr(), known);
+        }
         for (List<Binding> part : List.of(spec.before(), spec.after())) {
             for (Binding b : part) {
                 known.add(b.name());
@@ -36,6 +40,10 @@ final class ModelCheck {
         spec.resets().forEach(r -> target(spec, "reset " + r.name(), r.name(), states));
         spec.stepExpressions().forEach(e -> resolve(spec, e.text(), e, known));
         if (spec.is("out") || spec.is("rule")) {
+            return;
+        }
+        if (spec.is("ion")) {
+            ion(spec, known);
             return;
         }
         if (spec.spike() == null && spec.outputs().isEmpty()) {
@@ -47,6 +55,20 @@ final class ModelCheck {
         if (spec.spike() != null && !states.contains("spike")) {
             throw new EquationException(
                     spec.name() + " has a spike condition but no state to keep it; add 'flag spike = 0'");
+        }
+    }
+
+    /** Channels ask an ion for its concentration and its reversal potential. */
+    private static void ion(ModelSpec spec, Set<String> known) {
+        if (spec.ions().size() != 1) {
+            throw new EquationException(
+                    spec.name() + " does not say which ion it is; write 'tags ion, Ca', for example.");
+        }
+        for (String need : List.of("C", "E")) {
+            if (!known.contains(need)) {
+                throw new EquationException(spec.name() + " has no '" + need + "'; an ion declares its "
+                        + (need.equals("C") ? "concentration C" : "reversal potential E") + " as a param or a state.");
+            }
         }
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * let a = 0.1 * exprel(-V / 10)            derived k = 1 / tau               require tau != 1 "message"
  * before x = ...      dg/dt = -g / tau     after g += input
  * spike V >= V_th     reset V = V_reset, t_last_spike = t                    output g
+ * steady p = ...      (what a reset sets a state to, if not its first value)
  * title "..."         tags linear          reference "..."                   note "..."
  * </pre>
  */
@@ -46,12 +47,12 @@ public final class ModelParser {
             "spike",
             "reset",
             "output",
+            "steady",
             "title",
             "tags",
             "reference",
             "note",
             "d<state>/dt");
-    private static final Set<String> FREE = Set.of("t", "dt", "input", "i");
 
     private final String name;
     private String title = "";
@@ -64,6 +65,7 @@ public final class ModelParser {
     private final List<Binding> derived = new ArrayList<>();
     private final List<Requirement> requirements = new ArrayList<>();
     private final List<State> states = new ArrayList<>();
+    private final List<Binding> steady = new ArrayList<>();
     private final List<Binding> before = new ArrayList<>();
     private final List<Binding> odes = new ArrayList<>();
     private final List<Binding> after = new ArrayList<>();
@@ -105,13 +107,15 @@ public final class ModelParser {
                 List.copyOf(p.derived),
                 List.copyOf(p.requirements),
                 List.copyOf(p.states),
+                List.copyOf(p.steady),
                 List.copyOf(p.before),
                 List.copyOf(p.odes),
+                List.of(),
                 List.copyOf(p.after),
                 p.spike,
                 List.copyOf(p.resets),
                 List.copyOf(p.outputs));
-        ModelCheck.check(spec, FREE);
+        ModelCheck.check(spec);
         return spec;
     }
 
@@ -136,6 +140,7 @@ public final class ModelParser {
                 String message = quoted(rest);
                 requirements.add(new Requirement(expr(unquoted(rest)), message.isEmpty() ? unquoted(rest) : message));
             }
+            case "steady" -> steady.add(assignment(rest));
             case "before" -> before.add(assignment(rest));
             case "after" -> after.add(assignment(rest));
             case "spike" -> spike = expr(rest);

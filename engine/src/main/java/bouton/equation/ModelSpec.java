@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param derived constants computed once from the parameters
  * @param requirements conditions on the parameters
  * @param states the variables
+ * @param steady what a reset sets states to, where that differs from their first values, in order
  * @param before assignments that see the old state, in order
  * @param odes the differential equations, integrated together
+ * @param parts what is updated after the model's own equations, one after the other: the channels and ions of a neuron
  * @param after assignments that see the new state, in order
  * @param spike the condition for a spike
  * @param resets assignments where the condition holds
@@ -37,8 +39,10 @@ public record ModelSpec(
         List<Binding> derived,
         List<Requirement> requirements,
         List<State> states,
+        List<Binding> steady,
         List<Binding> before,
         List<Binding> odes,
+        List<Part> parts,
         List<Binding> after,
         @Nullable Expr spike,
         List<Binding> resets,
@@ -68,6 +72,16 @@ public record ModelSpec(
      */
     public record State(String name, Expr init, Kind kind, String unit, String doc) {}
 
+    /**
+     * A channel or ion of a neuron. Its equations see what earlier parts have become, and write the neuron's potential as {@code old(V)}.
+     *
+     * @param name its path in the neuron, such as {@code Ca.ICaT}
+     * @param method how its equations are integrated
+     * @param current what it and all that it holds add to the membrane's current at the potential {@code V}
+     */
+    public record Part(
+            String name, List<Binding> before, List<Binding> odes, List<Binding> after, Method method, Expr current) {}
+
     /** What a state variable holds. */
     public enum Kind {
         /** A real number. */
@@ -94,6 +108,23 @@ public record ModelSpec(
     }
 
     /**
+     * The channel, ion or mix of ions at that path.
+     *
+     * @throws UnknownNameException if there is none
+     */
+    public Part part(String path) {
+        for (Part p : parts) {
+            if (p.name().equals(path)) {
+                return p;
+            }
+        }
+        throw new UnknownNameException(
+                "channel or ion of " + name,
+                path,
+                parts.stream().map(Part::name).toList());
+    }
+
+    /**
      * The parameter of that name.
      *
      * @throws UnknownNameException if there is none
@@ -107,9 +138,45 @@ public record ModelSpec(
         throw new UnknownNameException("parameter of " + name, param, paramNames());
     }
 
+    /** All differential equations: the model's own, then those of its parts. */
+    public List<Binding> allOdes() {
+        return Stream.concat(odes.stream(), parts.stream().flatMap(p -> p.odes().stream()))
+                .toList();
+    }
+
+    /** The ions of a channel or of an ion itself: its tags that begin with a capital, such as {@code Ca}. */
+    public List<String> ions() {
+        return tags.stream()
+                .filter(t -> Character.isUpperCase(t.charAt(0)))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Names that its equations may use without declaring them: {@code t, dt, i, input}; in a neuron of conductances (tag
+     * {@code membrane}) the currents {@code synaptic} and {@code channels}; in a channel {@code V} and, of each of its ions X, the
+     * concentration {@code C_X} and the reversal potential {@code E_X}; in an ion the {@code current} that it carries.
+     */
+    public Set<String> free() {
+        Set<String> free = new java.util.LinkedHashSet<>(List.of("t", "dt", "input", "i"));
+        if (is("membrane")) {
+            free.addAll(List.of("synaptic", "channels"));
+        }
+        if (is("channel")) {
+            free.add("V");
+            ions().forEach(x -> free.addAll(List.of("C_" + x, "E_" + x)));
+        }
+        if (is("ion")) {
+            free.add("current");
+        }
+        return free;
+    }
+
     /** All expressions that a step evaluates. */
     public Stream<Expr> stepExpressions() {
-        Stream<Expr> bindings = Stream.of(before, odes, after, resets, outputs)
+        Stream<Expr> bindings = Stream.concat(
+                        Stream.of(before, odes, after, resets, outputs),
+                        parts.stream().flatMap(p -> Stream.of(p.before, p.odes, p.after)))
                 .flatMap(List::stream)
                 .map(Binding::expr);
         return spike == null ? bindings : Stream.concat(bindings, Stream.of(spike));

@@ -165,11 +165,6 @@ public final class DelayLine {
         }
 
         @Override
-        public long traffic() {
-            return 2 * line.source.buffer().bytes();
-        }
-
-        @Override
         public void run(Clock clock, int from, int to, int thread) {
             Buffer b = line.source.buffer();
             for (int slice = 0; slice < b.batch(); slice++) {
@@ -217,11 +212,6 @@ public final class DelayLine {
         }
 
         @Override
-        public long traffic() {
-            return 2 * copy.buffer().bytes();
-        }
-
-        @Override
         public void run(Clock clock, int from, int to, int thread) {
             Buffer b = copy.buffer();
             int slot = line.slot(back);
@@ -255,16 +245,6 @@ public final class DelayLine {
                     new Use(line.source.buffer(), Access.READ),
                     new Use(line.ring, Access.READ),
                     new Use(copy.buffer(), Access.WRITE));
-        }
-
-        @Override
-        public List<Object> arrays() {
-            return List.of(back);
-        }
-
-        @Override
-        public long traffic() {
-            return 2 * copy.buffer().bytes();
         }
 
         @Override

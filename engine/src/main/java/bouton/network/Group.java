@@ -10,6 +10,7 @@ import bouton.error.ShapeException;
 import bouton.init.Values;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public final class Group extends Population {
                     s.name(),
                     new Variable(name + "." + s.name(), s.unit(), shape, kind, s.kind() == ModelSpec.Kind.TIME, env));
         }
-        reset();
+        start(false);
     }
 
     /** The model. */
@@ -105,8 +106,13 @@ public final class Group extends Population {
         return sum;
     }
 
+    /** Sets all states to their first values, or to what the model calls steady. */
     @Override
     public void reset() {
+        start(true);
+    }
+
+    private void start(boolean steady) {
         Map<String, double[]> known = new HashMap<>();
         for (ModelSpec.Param p : spec.params()) {
             if (p.initializer()) {
@@ -124,6 +130,11 @@ public final class Group extends Population {
             known.put(s.name(), v);
             variable(s.name()).set(v);
         }
+        for (ModelSpec.Binding b : steady ? spec.steady() : List.<ModelSpec.Binding>of()) {
+            double[] v = evaluate(b.expr(), known);
+            known.put(b.name(), v);
+            variable(b.name()).set(v);
+        }
         resetDelays();
     }
 
@@ -133,16 +144,6 @@ public final class Group extends Population {
             v[i] = Evaluate.value(e, parameters.context(i, known));
         }
         return v;
-    }
-
-    @Override
-    public java.util.List<Object> arrays() {
-        java.util.List<Object> arrays = super.arrays();
-        arrays.addAll(parameters.arrays());
-        if (output != null) {
-            arrays.add(output.buffer());
-        }
-        return arrays;
     }
 
     /** Where the result of an update is kept: the state that it is, or a variable of its own. */
@@ -169,7 +170,7 @@ public final class Group extends Population {
     }
 
     /** The states to which arriving weights are added, for models that align with the post neuron. */
-    public java.util.List<Variable> receivers() {
+    public List<Variable> receivers() {
         return spec.after().stream()
                 .filter(b -> b.expr().equals(Expr.add(Expr.sym(b.name()), Expr.sym("input"))))
                 .map(b -> variable(b.name()))
@@ -183,6 +184,15 @@ public final class Group extends Population {
             sum = program.call(bouton.equation.Fn.ADD, sum, out.apply(program, out.bound(program), potential));
         }
         return sum;
+    }
+
+    /**
+     * The current of a channel or ion (inward positive) as its gates are at this point of the step, at a potential.
+     *
+     * @param part its path in the neuron, such as {@code INa} or {@code Ca.ICaT}
+     */
+    public Value current(Program program, String part, Value potential) {
+        return new GroupUpdate(this, program).current(spec.part(part), potential);
     }
 
     @Override

@@ -13,6 +13,7 @@ import bouton.random.Streams;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +37,28 @@ final class GroupUpdate {
         this.n = group.num();
     }
 
-    Value apply(@Nullable Value input) {
+    /** The current of a channel or ion as its gates are now, at a potential. */
+    Value current(ModelSpec.Part part, Value potential) {
+        readStates();
+        env.put("V", program.use(potential, n));
+        return program.valueOf(lower().node(part.current()), group.shape(), n);
+    }
+
+    private void readStates() {
         for (Map.Entry<String, Variable> e : group.stateVariables().entrySet()) {
             Node node = program.use(program.read(e.getValue()), n);
             env.put(e.getKey(), node);
             old.put(e.getKey(), node);
         }
+    }
+
+    Value apply(@Nullable Value input) {
+        readStates();
         env.put("input", input == null ? graph.constant(0) : program.use(input, n));
         Map<String, Expr> currents = currents();
         spec.before().forEach(this::assign);
-        integrate(currents);
+        integrate(spec.odes(), group.method(), currents);
+        spec.parts().forEach(this::part);
         delta();
         spec.after().forEach(this::assign);
         spike();
@@ -54,13 +67,15 @@ final class GroupUpdate {
     }
 
     /**
-     * The synaptic current: frozen at the old potential in most models, part of the derivative in the LTC ones.
+     * The synaptic current: frozen at the old potential in most models, part of the derivative in the LTC ones. It comes with the input,
+     * but apart in neurons of conductances, which scale the input.
      *
-     * @return what to put in place of {@code input} in the derivatives
+     * @return what to put in place of it in the derivatives
      */
     private Map<String, Expr> currents() {
-        Expr inside = Expr.sym("input");
-        Node sum = node("input");
+        String into = spec.is("membrane") ? "synaptic" : "input";
+        Expr inside = Expr.sym(into);
+        Node sum = spec.is("membrane") ? graph.constant(0) : node("input");
         int k = 0;
         for (Out out : group.currents()) {
             Map<String, Node> names = new HashMap<>();
@@ -72,51 +87,56 @@ final class GroupUpdate {
                 sum = graph.call(Fn.ADD, sum, lower().node(current));
             }
         }
-        env.put("input", sum);
-        return spec.is("ltc") ? Map.of("input", inside) : Map.of();
+        env.put(into, sum);
+        return spec.is("ltc") ? Map.of(into, inside) : Map.of();
     }
 
-    private void integrate(Map<String, Expr> currents) {
+    private void part(ModelSpec.Part part) {
+        part.before().forEach(this::assign);
+        integrate(part.odes(), part.method(), Map.of());
+        part.after().forEach(this::assign);
+    }
+
+    private void integrate(List<Binding> odes, Method method, Map<String, Expr> currents) {
         Map<String, Node> next = new LinkedHashMap<>();
-        Method method = group.method();
         if (method.isExponential()) {
             Set<String> constants = new HashSet<>(spec.paramNames());
             spec.derived().forEach(d -> constants.add(d.name()));
             constants.add("dt");
             Lower lower = lower();
-            for (Binding ode : spec.odes()) {
+            for (Binding ode : odes) {
                 Expr f = ode.expr().substitute(currents);
                 next.put(ode.name(), lower.node(Method.exponentialEuler(ode.name(), f, constants::contains)));
             }
         } else {
-            rungeKutta(currents, method, next);
+            rungeKutta(odes, currents, method, next);
         }
         next.forEach((name, node) ->
                 put(name, graph.flushed(node, program.environment().precision())));
     }
 
-    private void rungeKutta(Map<String, Expr> currents, Method method, Map<String, Node> next) {
+    private void rungeKutta(List<Binding> odes, Map<String, Expr> currents, Method method, Map<String, Node> next) {
         double dt = program.environment().dt();
         int stages = method.b().length;
-        Node[][] k = new Node[stages][spec.odes().size()];
+        Node[][] k = new Node[stages][odes.size()];
         Map<String, Node> start = new HashMap<>(env);
         for (int s = 0; s < stages; s++) {
             Map<String, Node> at = new HashMap<>(start);
-            for (int e = 0; e < spec.odes().size(); e++) {
-                String x = spec.odes().get(e).name();
+            for (int e = 0; e < odes.size(); e++) {
+                String x = odes.get(e).name();
                 at.put(x, combine(node(start, x), method.a()[s], k, e, dt));
             }
             if (method.c(s) != 0) {
                 at.put("stage_t", graph.call(Fn.ADD, program.time().node, graph.constant(method.c(s) * dt)));
             }
             Lower lower = lower(at);
-            for (int e = 0; e < spec.odes().size(); e++) {
-                Expr f = spec.odes().get(e).expr().substitute(currents);
+            for (int e = 0; e < odes.size(); e++) {
+                Expr f = odes.get(e).expr().substitute(currents);
                 k[s][e] = lower.node(method.c(s) != 0 ? f.substitute(Map.of("t", Expr.sym("stage_t"))) : f);
             }
         }
-        for (int e = 0; e < spec.odes().size(); e++) {
-            String x = spec.odes().get(e).name();
+        for (int e = 0; e < odes.size(); e++) {
+            String x = odes.get(e).name();
             next.put(x, combine(node(start, x), method.b(), k, e, dt));
         }
     }

@@ -45,11 +45,6 @@ public final class InputSequence extends Step {
     }
 
     @Override
-    public List<Object> arrays() {
-        return List.of(rows);
-    }
-
-    @Override
     public int size() {
         return target.size();
     }

@@ -11,9 +11,7 @@ import bouton.error.UnknownNameException;
 import bouton.init.Draw;
 import bouton.init.Values;
 import bouton.random.Streams;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +55,6 @@ final class Parameters {
 
     Draw draw(String use) {
         return new Draw(env.seed(), Streams.streamId(owner + "/" + use));
-    }
-
-    /** Arrays of parameters that have a value per element. */
-    List<Object> arrays() {
-        List<Object> arrays = new ArrayList<>();
-        set.values().forEach(p -> arrays.addAll(p.arrays()));
-        return arrays;
     }
 
     /** Changes with each change that compiled kernels cannot follow. */

@@ -23,7 +23,8 @@ record Trace(JsonObject about, Map<String, double[]> columns) {
     private static final List<String> MANIFESTS = List.of(
             "manifest.json", //
             "manifest-plasticity.json",
-            "manifest-neurons.json");
+            "manifest-neurons.json",
+            "manifest-channels.json");
 
     static List<Trace> all(String... prefixes) {
         List<Trace> traces = new ArrayList<>();

@@ -1,0 +1,3 @@
+/** Calcium channels. */
+@org.jspecify.annotations.NullMarked
+package bouton.dyn.channels.calcium;

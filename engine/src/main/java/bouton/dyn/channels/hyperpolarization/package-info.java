@@ -1,0 +1,3 @@
+/** Channels that hyperpolarization opens. */
+@org.jspecify.annotations.NullMarked
+package bouton.dyn.channels.hyperpolarization;

@@ -1,0 +1,3 @@
+/** Leaks. */
+@org.jspecify.annotations.NullMarked
+package bouton.dyn.channels.leak;

@@ -1,0 +1,85 @@
+package bouton.dyn.channels.potassium;
+
+import bouton.dyn.channels.Channel;
+import bouton.equation.ModelParser;
+import bouton.equation.ModelSpec;
+import bouton.init.Values;
+
+/**
+ * Delayed rectifier of the squid giant axon: {@code I = g_max p^4 (E - V)}. Hodgkin and Huxley 1952, doi
+ * 10.1113/jphysiol.1952.sp004764.
+ */
+public final class IK_HH1952 extends Channel<IK_HH1952> {
+    static final String GATES = """
+            param g_max = 10 [mS/cm2] >= 0 "largest conductance"
+            param phi = 1 > 0 "speed of the gates"
+            param V_sh = -45 [mV] "shift of the gates along V"
+            let x = V - V_sh
+            let p_alpha = 0.1 / exprel(-(x + 10) / 10)
+            let p_beta = 0.125 * exp(-(x + 20) / 80)
+            state p = 0 "activation"
+            steady p = p_alpha / (p_alpha + p_beta)
+            dp/dt = phi * (p_alpha * (1 - p) - p_beta * p)
+            """;
+    static final String EQUATIONS = """
+            title "Delayed rectifier of the squid giant axon"
+            tags channel
+            reference "Hodgkin AL, Huxley AF (1952) A quantitative description of membrane current. doi:10.1113/jphysiol.1952.sp004764"
+            param E = -90 [mV] "reversal potential of potassium"
+            """ + GATES + """
+            output g_max * p^4 * (E - V)
+            """;
+
+    /** What the engine makes everything from. */
+    public static final ModelSpec SPEC = ModelParser.parse("IK_HH1952", EQUATIONS);
+
+    /** @param size sizes of the population; none for the size of the neuron that it is added to */
+    public IK_HH1952(int... size) {
+        super(SPEC, size);
+    }
+
+    /** A description without a size. */
+    public static IK_HH1952 desc() {
+        return new IK_HH1952();
+    }
+
+    /** Reversal potential of potassium, mV; default -90. */
+    public IK_HH1952 E(double value) {
+        return set("E", value);
+    }
+
+    /** The same, one value per element. */
+    public IK_HH1952 E(Values values) {
+        return set("E", values);
+    }
+
+    /** Largest conductance, mS/cm2, &gt;= 0; default 10. */
+    public IK_HH1952 g_max(double value) {
+        return set("g_max", value);
+    }
+
+    /** The same, one value per element. */
+    public IK_HH1952 g_max(Values values) {
+        return set("g_max", values);
+    }
+
+    /** Speed of the gates, &gt; 0; default 1. */
+    public IK_HH1952 phi(double value) {
+        return set("phi", value);
+    }
+
+    /** The same, one value per element. */
+    public IK_HH1952 phi(Values values) {
+        return set("phi", values);
+    }
+
+    /** Shift of the gates along V, mV; default -45. */
+    public IK_HH1952 V_sh(double value) {
+        return set("V_sh", value);
+    }
+
+    /** The same, one value per element. */
+    public IK_HH1952 V_sh(Values values) {
+        return set("V_sh", values);
+    }
+}

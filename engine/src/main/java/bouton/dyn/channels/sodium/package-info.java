@@ -1,0 +1,3 @@
+/** Sodium channels. */
+@org.jspecify.annotations.NullMarked
+package bouton.dyn.channels.sodium;
