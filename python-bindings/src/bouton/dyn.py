@@ -7,6 +7,7 @@ from bouton._system import DynamicalSystem, refuse_mode
 from bouton._loop import for_loop
 from bouton._trace import Value, current, need
 from bouton._variable import Variable
+from bouton._coupling import AdditiveCoupling, DelayCoupling, DiffusiveCoupling, SynConn  # noqa: F401
 from bouton.projections import *  # noqa: F403
 
 
@@ -275,38 +276,3 @@ class PoissonInput(DynamicalSystem):
 
     def update(self):
         self.java.apply(need("PoissonInput").program)
-
-
-class _Coupling(DynamicalSystem):
-    def _setup(self, x, y, target, conn_mat, delay_steps, initial, name, mode):
-        DynamicalSystem.__init__(self, name, mode)
-        from bouton import _arrays
-
-        n, m = _arrays.shape_of(conn_mat)
-        if n != x.size or m != target.size:
-            raise errors.ShapeError(f"{type(self).__name__}: conn_mat has shape ({n}, {m}), but couples {x.size} to {target.size} elements.")
-        self._ends = (x, y, target)
-        self._matrix = _arrays.flat(conn_mat)
-        delays = [] if delay_steps is None else _bridge.from_array(_arrays.flat(delay_steps))
-        self._delays = _bridge.to_int_array([int(d) for d in delays])
-        self._initial = _bridge.to_double_array([]) if initial is None else _arrays.flat(initial)
-
-    def update(self):
-        t = need(type(self).__name__)
-        x, y, target = self._ends
-        step = _bridge.jclass("bouton.network.CouplingStep")
-        step.add(t.program, x.java, None if y is None else y.java, target.java, self._matrix, self._delays, self._initial)
-
-
-class DiffusiveCoupling(_Coupling):
-    """Adds ``sum_i C_ij (x_i(t - d_ij) - y_j)`` to target j; delays of 0 and 1 steps both mean the x of now."""
-
-    def __init__(self, coupling_var1, coupling_var2, var_to_output, conn_mat, delay_steps=None, initial_delay_data=None, name=None, mode=None):
-        self._setup(coupling_var1, coupling_var2, var_to_output, conn_mat, delay_steps, initial_delay_data, name, mode)
-
-
-class AdditiveCoupling(_Coupling):
-    """Adds ``sum_i C_ij x_i(t - d_ij)`` to target j; delays of 0 and 1 steps both mean the x of now."""
-
-    def __init__(self, coupling_var, var_to_output, conn_mat, delay_steps=None, initial_delay_data=None, name=None, mode=None):
-        self._setup(coupling_var, None, var_to_output, conn_mat, delay_steps, initial_delay_data, name, mode)

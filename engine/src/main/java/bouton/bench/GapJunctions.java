@@ -62,6 +62,6 @@ final class GapJunctions extends NetworkBenchmark {
                 new Clock(env.dt(), env.seed()),
                 List.of(new Workload.Part(cells.variable("spike"), (long) n * n)),
                 (long) n * n,
-                0);
+                null);
     }
 }

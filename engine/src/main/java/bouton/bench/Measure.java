@@ -5,6 +5,7 @@ import bouton.inputs.Steps;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
+import tech.tablesaw.api.Table;
 
 /** Builds a network and times it. */
 final class Measure {
@@ -68,10 +69,12 @@ final class Measure {
                 .put("bytes_per_step", allocated(w, threads))
                 .put("load", load)
                 .put("others_busy", busy);
-        if (w.bytes() > 0) {
-            row.put("bytes", w.bytes());
+        Table memory = w.memory(threads);
+        if (memory != null) {
+            row.put("bytes", memory.longColumn("bytes").sum());
             if (w.synapses() > 0) {
-                row.put("bytes_per_synapse", w.bytes() / (double) w.synapses());
+                Table projections = memory.where(memory.stringColumn("kind").isEqualTo("projection"));
+                row.put("bytes_per_synapse", projections.longColumn("bytes").sum() / w.synapses());
             }
         }
         return row;

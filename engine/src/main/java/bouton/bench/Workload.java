@@ -8,6 +8,8 @@ import bouton.runner.ProgressListener;
 import bouton.runner.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
 
 /** A network that is built: its plan, where it stands, and whose spikes count. */
 final class Workload {
@@ -23,15 +25,15 @@ final class Workload {
     private final Clock clock;
     private final List<Part> parts;
     private final long synapses;
-    private final long bytes;
+    private final @Nullable Network net;
     private final long[] spikes;
 
-    Workload(Plan plan, Clock clock, List<Part> parts, long synapses, long bytes) {
+    Workload(Plan plan, Clock clock, List<Part> parts, long synapses, @Nullable Network net) {
         this.plan = plan;
         this.clock = clock;
         this.parts = List.copyOf(parts);
         this.synapses = synapses;
-        this.bytes = bytes;
+        this.net = net;
         this.spikes = new long[parts.size()];
     }
 
@@ -51,7 +53,7 @@ final class Workload {
         long synapses = net.links().stream()
                 .mapToLong(l -> l.projection().comm().synapses())
                 .sum();
-        return new Workload(s.plan(), s.clock(), parts, synapses, 0);
+        return new Workload(s.plan(), s.clock(), parts, synapses, net);
     }
 
     /** Runs on for some steps; counts anew. */
@@ -109,8 +111,9 @@ final class Workload {
         return clock;
     }
 
-    /** Bytes of all arrays; 0 where not known. */
-    long bytes() {
-        return bytes;
+    /** Where memory goes, by part; null if not known. */
+    @Nullable
+    Table memory(int threads) {
+        return net == null ? null : net.threads(threads).memory();
     }
 }

@@ -115,6 +115,14 @@ public final class Buffer {
         return bits;
     }
 
+    /** Bytes of its array. */
+    public long bytes() {
+        return (long) Float.BYTES * f.length
+                + (long) Double.BYTES * d.length
+                + (long) Integer.BYTES * ints.length
+                + (long) Long.BYTES * bits.length;
+    }
+
     /** The element as a number: bits as 0 or 1, step numbers as such. */
     public double get(int slice, int i) {
         int at = slice * padded + i;

@@ -70,6 +70,11 @@ public final class Kernel {
         return name;
     }
 
+    /** The arrays that it computed from parameter arrays. */
+    public List<Buffer> derived() {
+        return constants.stream().map(Constants::buffer).toList();
+    }
+
     /** Elements of the population. */
     public int size() {
         return n;

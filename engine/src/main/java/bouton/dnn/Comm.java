@@ -13,6 +13,7 @@ import bouton.network.Value;
 import bouton.network.Variable;
 import bouton.network.Weights;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** From a vector of pre neurons to a vector of post neurons, linearly. */
@@ -37,6 +38,12 @@ public abstract class Comm {
     /** Number of post neurons. */
     public final int numPost() {
         return numPost;
+    }
+
+    /** All it keeps: buffers and arrays of numbers. */
+    public List<Object> arrays() {
+        Weights w = weightsOrNull();
+        return w == null ? List.of() : List.of(w.variable().buffer());
     }
 
     /** Number of synapses. */

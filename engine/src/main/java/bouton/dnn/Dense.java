@@ -1,5 +1,6 @@
 package bouton.dnn;
 
+import bouton.compile.Buffer;
 import bouton.conn.All2All;
 import bouton.conn.Edges;
 import bouton.equation.Fn;
@@ -9,6 +10,7 @@ import bouton.network.Environment;
 import bouton.network.Program;
 import bouton.network.Value;
 import bouton.network.Weights;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A full matrix and an offset: {@code x W + b}. brainpy calls it Dense and Linear. */
@@ -29,6 +31,14 @@ public final class Dense extends Comm {
     /** The offset; null if it has none. */
     public @Nullable Weights offset() {
         return offset;
+    }
+
+    @Override
+    public List<Object> arrays() {
+        Buffer weights = matrix.variable().buffer();
+        return offset == null
+                ? List.of(weights)
+                : List.of(weights, offset.variable().buffer());
     }
 
     @Override

@@ -10,6 +10,7 @@ import bouton.network.SynapseIndex;
 import bouton.network.Value;
 import bouton.network.Variable;
 import bouton.network.Weights;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sparse rows; any number but 0 counts as one spike. Rows of silent neurons cost nothing. */
@@ -27,6 +28,11 @@ public final class EventCSRLinear extends Comm {
     /** Who reaches whom. */
     public Csr conn() {
         return conn;
+    }
+
+    @Override
+    public List<Object> arrays() {
+        return List.of(weight.variable().buffer(), conn.indptr(), conn.indices());
     }
 
     @Override

@@ -25,6 +25,7 @@ public abstract sealed class JitFPLinear extends Comm
                 EventJitFPNormalLinear {
     private final JitMatrix matrix;
     private final boolean transpose;
+    private final double prob;
     private final boolean asEvents;
     private final long seed;
 
@@ -51,12 +52,19 @@ public abstract sealed class JitFPLinear extends Comm
                 b,
                 seed);
         this.transpose = transpose;
+        this.prob = prob;
         this.asEvents = asEvents;
     }
 
     /** The seed in use. */
     public final long seed() {
         return seed;
+    }
+
+    /** The number of synapses to expect; how many they are is known only by drawing them. */
+    @Override
+    public final long synapses() {
+        return Math.round(prob * numPre() * numPost());
     }
 
     /**

@@ -8,6 +8,7 @@ import bouton.network.Environment;
 import bouton.network.Program;
 import bouton.network.Value;
 import bouton.network.Weights;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A full matrix, of which only the entries count where there is a connection. */
@@ -38,6 +39,11 @@ public final class MaskedLinear extends Comm {
     @Override
     public long synapses() {
         return conn.synapses();
+    }
+
+    @Override
+    public List<Object> arrays() {
+        return List.of(weight.variable().buffer(), conn.indptr(), conn.indices(), at);
     }
 
     @Override

@@ -67,6 +67,17 @@ public final class CouplingStep extends Step {
     }
 
     @Override
+    public List<Object> arrays() {
+        return List.of(matrix, delays, history);
+    }
+
+    /** The matrix is read as a whole. */
+    @Override
+    public long traffic() {
+        return super.traffic() + (long) Double.BYTES * matrix.length * x.batch();
+    }
+
+    @Override
     public boolean serial() {
         return true;
     }

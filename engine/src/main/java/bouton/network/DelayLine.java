@@ -165,6 +165,11 @@ public final class DelayLine {
         }
 
         @Override
+        public long traffic() {
+            return 2 * line.source.buffer().bytes();
+        }
+
+        @Override
         public void run(Clock clock, int from, int to, int thread) {
             Buffer b = line.source.buffer();
             for (int slice = 0; slice < b.batch(); slice++) {
@@ -212,6 +217,11 @@ public final class DelayLine {
         }
 
         @Override
+        public long traffic() {
+            return 2 * copy.buffer().bytes();
+        }
+
+        @Override
         public void run(Clock clock, int from, int to, int thread) {
             Buffer b = copy.buffer();
             int slot = line.slot(back);
@@ -245,6 +255,16 @@ public final class DelayLine {
                     new Use(line.source.buffer(), Access.READ),
                     new Use(line.ring, Access.READ),
                     new Use(copy.buffer(), Access.WRITE));
+        }
+
+        @Override
+        public List<Object> arrays() {
+            return List.of(back);
+        }
+
+        @Override
+        public long traffic() {
+            return 2 * copy.buffer().bytes();
         }
 
         @Override

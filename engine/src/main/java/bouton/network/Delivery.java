@@ -123,6 +123,42 @@ public final class Delivery extends Step {
     }
 
     @Override
+    public List<Object> arrays() {
+        List<Object> arrays = new ArrayList<>(List.of(csr.indptr(), csr.indices()));
+        if (at != null) {
+            arrays.add(at);
+        }
+        for (Rows[] mine : rows) {
+            for (Rows part : mine) {
+                arrays.addAll(part.arrays());
+            }
+        }
+        arrays.addAll(java.util.Arrays.asList(spiking));
+        return arrays;
+    }
+
+    /** For each synapse of a sending neuron its target's index, its weight if it has one of its own, and the target read and written. */
+    @Override
+    public long traffic() {
+        long events = events(source, csr);
+        int number = target.precision().bytes();
+        int index = rows.length > 0 && rows[0][0].isNear() ? Character.BYTES : Integer.BYTES;
+        int passes = result == null ? 1 : 2;
+        return source.bytes() + passes * events * (index + 2L * number + (weights.size() == 1 ? 0 : number));
+    }
+
+    /** Synapses of the neurons that send something but 0. */
+    static long events(Buffer source, Csr csr) {
+        long events = 0;
+        for (int b = 0; b < source.batch(); b++) {
+            for (int r = 0; r < csr.numPre(); r++) {
+                events += source.get(b, r) == 0 ? 0 : csr.indptr()[r + 1] - csr.indptr()[r];
+            }
+        }
+        return events;
+    }
+
+    @Override
     public int size() {
         return csr.numPost();
     }

@@ -49,6 +49,18 @@ public final class DenseProduct extends Step {
                 new Use(source, Access.READ_ALL), new Use(matrix, Access.READ_SYNAPSES), new Use(target, Access.WRITE));
     }
 
+    /** Rows of pre neurons that send 0 are skipped. */
+    @Override
+    public long traffic() {
+        long rows = 0;
+        for (int b = 0; b < source.batch(); b++) {
+            for (int i = 0; i < pre; i++) {
+                rows += source.get(b, i) == 0 ? 0 : 1;
+            }
+        }
+        return super.traffic() + rows * post * target.precision().bytes();
+    }
+
     @Override
     public int size() {
         return post;

@@ -95,6 +95,27 @@ public final class FutureInputs {
         }
 
         @Override
+        public List<Object> arrays() {
+            List<Object> arrays = new ArrayList<>(
+                    List.of(synapses.csr().indptr(), synapses.csr().indices(), delays));
+            if (synapses.at() != null) {
+                arrays.add(synapses.at());
+            }
+            for (Rows mine : rows) {
+                arrays.addAll(mine.arrays());
+            }
+            return arrays;
+        }
+
+        /** For each synapse of a sending neuron its target, its delay, its weight if it has one, and a number read and written. */
+        @Override
+        public long traffic() {
+            long number = target.precision().bytes();
+            long perEvent = 2 * Integer.BYTES + 2 * number + (weights.size() == 1 ? 0 : number);
+            return source.bytes() + 3 * target.bytes() + perEvent * Delivery.events(source, synapses.csr());
+        }
+
+        @Override
         public int size() {
             return synapses.csr().numPost();
         }

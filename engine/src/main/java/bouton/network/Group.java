@@ -146,6 +146,16 @@ public final class Group extends Population {
         return v;
     }
 
+    @Override
+    public java.util.List<Object> arrays() {
+        java.util.List<Object> arrays = super.arrays();
+        arrays.addAll(parameters.arrays());
+        if (output != null) {
+            arrays.add(output.buffer());
+        }
+        return arrays;
+    }
+
     /** Where the result of an update is kept: the state that it is, or a variable of its own. */
     public Variable output() {
         if (spec.outputs().isEmpty()) {

@@ -58,6 +58,11 @@ public final class InputCurrent {
         return structure;
     }
 
+    /** Its array, if it has one. */
+    public java.util.List<Object> arrays() {
+        return array == null ? java.util.List.of() : java.util.List.of(array.buffer());
+    }
+
     /** Its value in a step. */
     public Value value(Program program) {
         return array == null ? program.scalar(scalar) : program.read(array);

@@ -45,6 +45,11 @@ public final class InputSequence extends Step {
     }
 
     @Override
+    public List<Object> arrays() {
+        return List.of(rows);
+    }
+
+    @Override
     public int size() {
         return target.size();
     }

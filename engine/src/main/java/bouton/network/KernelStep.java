@@ -26,6 +26,11 @@ final class KernelStep extends Step {
     }
 
     @Override
+    public List<Object> arrays() {
+        return List.copyOf(kernel.derived());
+    }
+
+    @Override
     public int size() {
         return kernel.size();
     }

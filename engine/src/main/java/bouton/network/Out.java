@@ -51,6 +51,13 @@ public final class Out {
         return parameters.values(param);
     }
 
+    /** All it keeps: arrays of parameters, and the conductance where it is read before it is bound. */
+    public java.util.List<Object> arrays() {
+        java.util.List<Object> arrays = new java.util.ArrayList<>(parameters.arrays());
+        arrays.addAll(bound.arrays());
+        return arrays;
+    }
+
     int structure() {
         return parameters.structure();
     }

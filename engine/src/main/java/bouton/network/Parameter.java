@@ -68,6 +68,10 @@ final class Parameter {
         return values.clone();
     }
 
+    java.util.List<Object> arrays() {
+        return array == null ? java.util.List.of() : java.util.List.of(array, values);
+    }
+
     Node node(Graph graph) {
         if (array != null) {
             return graph.param(array);

@@ -11,7 +11,9 @@ import bouton.error.UnknownNameException;
 import bouton.init.Draw;
 import bouton.init.Values;
 import bouton.random.Streams;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,13 @@ final class Parameters {
 
     Draw draw(String use) {
         return new Draw(env.seed(), Streams.streamId(owner + "/" + use));
+    }
+
+    /** Arrays of parameters that have a value per element. */
+    List<Object> arrays() {
+        List<Object> arrays = new ArrayList<>();
+        set.values().forEach(p -> arrays.addAll(p.arrays()));
+        return arrays;
     }
 
     /** Changes with each change that compiled kernels cannot follow. */

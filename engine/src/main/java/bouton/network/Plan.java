@@ -44,6 +44,13 @@ public final class Plan {
         return states;
     }
 
+    /** Makes what a run with so many threads needs, as a run does at its start. */
+    public void start(int threads) {
+        for (Step s : steps) {
+            s.start(threads);
+        }
+    }
+
     /** The number of threads that suits the size of the work. */
     public int suitableThreads() {
         int largest = 0;

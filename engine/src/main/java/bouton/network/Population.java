@@ -102,6 +102,15 @@ public abstract class Population implements Port {
         return variables.containsKey(key);
     }
 
+    /** All it keeps: buffers and arrays of numbers. */
+    public List<Object> arrays() {
+        List<Object> arrays = new ArrayList<>();
+        variables.values().forEach(v -> arrays.add(v.buffer()));
+        delays.values().forEach(d -> arrays.add(d.ring()));
+        currents.values().forEach(o -> arrays.addAll(o.arrays()));
+        return arrays;
+    }
+
     /** What others receive from it: its spikes if it has them, else its output. */
     public Variable signal() {
         return variable(

@@ -42,6 +42,23 @@ final class Rows {
         this.far = (long) targets.length * (near == null ? Integer.BYTES : Character.BYTES) > CACHED_BYTES;
     }
 
+    /** Its arrays; some are those of other stretches too. */
+    List<Object> arrays() {
+        List<Object> arrays = new ArrayList<>(List.of(start, end, targets));
+        if (at != null) {
+            arrays.add(at);
+        }
+        if (near != null) {
+            arrays.add(near);
+        }
+        return arrays;
+    }
+
+    /** Whether targets take 2 bytes. */
+    boolean isNear() {
+        return near != null;
+    }
+
     /**
      * The stretches of each thread, within the bounds that the plan gives arrays of the post neurons.
      *

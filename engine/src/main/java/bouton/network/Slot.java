@@ -25,6 +25,10 @@ public final class Slot {
         return carried;
     }
 
+    java.util.List<Object> arrays() {
+        return carried == null ? java.util.List.of() : java.util.List.of(carried.buffer());
+    }
+
     @Override
     public String toString() {
         return name;

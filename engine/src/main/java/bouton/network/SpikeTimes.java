@@ -2,6 +2,7 @@ package bouton.network;
 
 import bouton.error.BadValueException;
 import bouton.error.ShapeException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -56,6 +57,14 @@ public final class SpikeTimes extends Population {
         program.owns(spike);
         program.add(new Fire());
         return program.read(spike);
+    }
+
+    @Override
+    public List<Object> arrays() {
+        List<Object> arrays = new ArrayList<>(super.arrays());
+        arrays.add(indices);
+        arrays.add(times);
+        return arrays;
     }
 
     private final class Fire extends Step {

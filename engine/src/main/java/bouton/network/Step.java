@@ -46,6 +46,24 @@ public abstract class Step {
     /** What it touches. */
     public abstract List<Use> uses();
 
+    /**
+     * What it keeps besides the buffers of {@link #uses}: arrays of numbers, and buffers. Arrays that belong to others too are named by each.
+     */
+    public List<Object> arrays() {
+        return List.of();
+    }
+
+    /** Bytes that a step reads and writes if it finds its sources as they are now, for profiles. */
+    public long traffic() {
+        long bytes = 0;
+        for (Use u : uses()) {
+            if (!u.access().isBySynapse()) {
+                bytes += u.buffer().bytes();
+            }
+        }
+        return bytes;
+    }
+
     /** True if only one thread runs it. */
     public boolean serial() {
         return false;

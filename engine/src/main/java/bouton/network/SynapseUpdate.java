@@ -133,6 +133,41 @@ public final class SynapseUpdate extends Step {
     }
 
     @Override
+    public List<Object> arrays() {
+        List<Object> arrays = new ArrayList<>();
+        for (Rows mine : rows) {
+            arrays.addAll(mine.arrays());
+        }
+        if (index.kind() == SynapseIndex.Kind.SPARSE) {
+            Csr.Transposed columns = index.columns();
+            arrays.addAll(List.of(
+                    index.csr().indptr(),
+                    index.csr().indices(),
+                    columns.rows().indptr(),
+                    columns.rows().indices(),
+                    columns.synapses()));
+        }
+        return arrays;
+    }
+
+    /** For each synapse of a spiking neuron: where it lies, the factor of the other side, the weight read and written. */
+    @Override
+    public long traffic() {
+        long spiking = 0;
+        int n = byPre ? index.numPre() : index.numPost();
+        for (int b = 0; b < target.batch(); b++) {
+            for (int i = next(b, 0, n); i < n; i = next(b, i + 1, n)) {
+                spiking++;
+            }
+        }
+        int places = index.kind() == SynapseIndex.Kind.SPARSE ? 2 * Integer.BYTES : 0;
+        double perNeuron = index.synapses() / (double) n;
+        return spikes.bytes()
+                + Math.round(
+                        spiking * perNeuron * (places + 3.0 * target.precision().bytes()));
+    }
+
+    @Override
     public int size() {
         return index.numPost();
     }

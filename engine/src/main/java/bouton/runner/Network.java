@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.Table;
 
 /**
  * Populations and connections, built at the first run. In each step the projections are updated in order of connection, then the populations
@@ -260,6 +261,33 @@ public final class Network {
     /** The projections with what they join, in order. */
     public List<Link> links() {
         return List.copyOf(built().links);
+    }
+
+    /** What the network consists of, by name. */
+    private Parts parts(Built b) {
+        Parts parts = new Parts();
+        b.links.forEach(l -> parts.add(l.projection().name(), l.projection()));
+        b.groups.forEach((name, g) -> {
+            parts.add(name, g);
+            parts.add(
+                    name, java.util.Objects.requireNonNull(b.currents.get(name)).arrays());
+        });
+        return parts;
+    }
+
+    /**
+     * Runs for a duration, ms, on one thread, and tells where the time went: see {@link Parts#profile}. A run before it lets the virtual
+     * machine compile what is measured.
+     */
+    public Table profile(double duration) {
+        Built b = built();
+        return parts(b).profile(simulation(), steps(duration));
+    }
+
+    /** Where memory goes: see {@link Parts#memory}. */
+    public Table memory() {
+        Built b = built();
+        return parts(b).memory(b.plan, threads == 0 ? b.plan.suitableThreads() : threads);
     }
 
     /** A variable by its path, such as {@code E.V}. */

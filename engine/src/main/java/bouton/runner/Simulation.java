@@ -75,10 +75,45 @@ public final class Simulation {
      */
     public void run(long steps) {
         boolean[] stopped = {false};
+        int team = threads == 0 ? plan.suitableThreads() : threads;
+        plan.run(clock, steps, team, endOfStep(steps, stopped));
+        finished(steps, stopped[0]);
+    }
+
+    /**
+     * Runs steps on one thread and measures how long each operation takes.
+     *
+     * @param after called after each step, not measured
+     * @return nanoseconds of each operation of the plan in order, and of the end of the step as the last
+     */
+    long[] profile(long steps, Runnable after) {
+        boolean[] stopped = {false};
+        long[] own = {0};
+        Plan.EndOfStep end = endOfStep(steps, stopped);
+        long[] nanos = plan.profile(clock, steps, (now, done) -> {
+            boolean more = end.endOfStep(now, done);
+            long before = System.nanoTime();
+            after.run();
+            own[0] += System.nanoTime() - before;
+            return more;
+        });
+        nanos[nanos.length - 1] -= own[0];
+        finished(steps, stopped[0]);
+        return nanos;
+    }
+
+    private void finished(long steps, boolean stopped) {
+        if (stopped) {
+            throw new CancelledException(
+                    "The run was cancelled at t = " + text(clock.t()) + " ms; what was recorded until then is kept.");
+        }
+        listener.progress(steps, steps);
+    }
+
+    private Plan.EndOfStep endOfStep(long steps, boolean[] stopped) {
         long[] heard = {System.nanoTime()};
         Thread caller = Thread.currentThread();
-        int team = threads == 0 ? plan.suitableThreads() : threads;
-        plan.run(clock, steps, team, (now, done) -> {
+        return (now, done) -> {
             for (int k = 0; k < recorders.size(); k++) {
                 recorders.get(k).record(now);
             }
@@ -94,12 +129,7 @@ public final class Simulation {
             }
             stopped[0] = cancel.isCancelled() || caller.isInterrupted();
             return !stopped[0];
-        });
-        if (stopped[0] && !(steps == 0)) {
-            throw new CancelledException(
-                    "The run was cancelled at t = " + text(clock.t()) + " ms; what was recorded until then is kept.");
-        }
-        listener.progress(steps, steps);
+        };
     }
 
     private void checkFinite(Clock now) {

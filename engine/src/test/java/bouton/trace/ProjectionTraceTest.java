@@ -31,6 +31,7 @@ import bouton.equation.Fn;
 import bouton.init.Values;
 import bouton.network.CouplingStep;
 import bouton.network.Environment;
+import bouton.network.GapJunction;
 import bouton.network.Group;
 import bouton.network.Program;
 import bouton.network.SpikeTimes;
@@ -350,5 +351,42 @@ class ProjectionTraceTest {
                 ? Comparison.TOLERANCE
                 : Map.of("HH", 2e-2).getOrDefault(model.spec().name(), SINGLE);
         Comparison.run(t, program, v, watches, tolerance);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> gapJunctions() {
+        List<Trace> traces = Trace.all("gap_");
+        assertEquals(1, traces.size());
+        return traces.stream()
+                .flatMap(t -> Stream.of(Variant.values())
+                        .map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> gapJunction(t, v))));
+    }
+
+    private static void gapJunction(Trace t, Variant v) {
+        JsonObject a = t.about();
+        Environment env = v.environment(t.number("dt"));
+        int n = a.get("size").getAsInt();
+        Model<?> model = Models.named("HH");
+        Trace.parameters(a.getAsJsonObject("neuron_params")).forEach(model::set);
+        Group cells = model.build("n", new int[] {n}, env);
+        Variable input = Variable.real("input", "", env, n);
+        Variable constant = Variable.real("I", "", env, n);
+        constant.set(Trace.numbers(a.getAsJsonArray("I_const")));
+        Program program = new Program(env);
+        program.write(input, program.read(constant));
+        Variable potential = cells.variable("V");
+        double[] g = {a.getAsJsonObject("params").get("g_max").getAsDouble()};
+        Csr others = new bouton.conn.All2All().include_self(false).csr(n, n, 0);
+        GapJunction.add(program, others, g, potential, potential, input, input);
+        Value total = program.read(input);
+        cells.call(program, total);
+        List<Watch> watches = new ArrayList<>();
+        watch(watches, t, "I_total", program.keep(total));
+        watch(watches, t, "I_const", constant);
+        for (String s : cells.variableNames()) {
+            watch(watches, t, s, cells.variable(s));
+        }
+        assertEquals(t.columns().size() - 2, watches.size());
+        Comparison.run(t, program, v, watches, tolerance(v));
     }
 }

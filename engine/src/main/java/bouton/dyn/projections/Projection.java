@@ -96,6 +96,16 @@ public abstract class Projection {
         return groups;
     }
 
+    /** All it keeps: buffers and arrays of numbers; some belong to other projections too. */
+    public final List<Object> arrays() {
+        List<Object> arrays = new ArrayList<>(comm.arrays());
+        groups().forEach(g -> arrays.addAll(g.arrays()));
+        if (out != null) {
+            arrays.addAll(out.arrays());
+        }
+        return arrays;
+    }
+
     /** The communication layer. */
     public final Comm comm() {
         return comm;
