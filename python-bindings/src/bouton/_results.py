@@ -163,19 +163,22 @@ class Recorder:
         return a.reshape((a.shape[0],) + tail) if len(tail) > 1 and a.shape[1] == int(self.variable.size()) else a
 
 
+def new_simulation(trace, steps, first):
+    """A simulation of a finished trace from a step on, and the token that stops it."""
+    plan = trace.program.compile()
+    clock = _bridge.jclass("bouton.network.Clock")(trace.dt, _env.seed())
+    clock.set(int(first), _env.draws(steps), 0)
+    simulation = _bridge.jclass("bouton.runner.Simulation")(plan, clock).threads(_env.threads())
+    token = _bridge.jclass("bouton.runner.CancelToken")()
+    return simulation.cancel(token).progress(_bridge.jclass("bouton.runner.ProgressListener").NONE), token
+
+
 def simulate(trace, steps, first, recorders, progress=False):
     """Runs a finished trace; Ctrl-C stops it at a step."""
     with _bridge.java_errors():
-        plan = trace.program.compile()
-        clock = _bridge.jclass("bouton.network.Clock")(trace.dt, _env.seed())
-        clock.set(int(first), _env.draws(steps), 0)
-        simulation = _bridge.jclass("bouton.runner.Simulation")(plan, clock).threads(_env.threads())
-        token = _bridge.jclass("bouton.runner.CancelToken")()
-        simulation.cancel(token)
+        simulation, token = new_simulation(trace, steps, first)
         if progress:
             _show_progress(simulation)
-        else:
-            simulation.progress(_bridge.jclass("bouton.runner.ProgressListener").NONE)
         for r in recorders:
             r.start(simulation, steps)
         _bridge.interruptible(lambda: simulation.run(steps), token.cancel)

@@ -98,6 +98,15 @@ class DynamicalSystem:
 
     reset = reset_state
 
+    def memory(self):
+        """Bytes of each part: a pandas frame (on GraalPy a Tablesaw table) with part, kind, elements, bytes and bytes per element.
+
+        Counted are all arrays of numbers as they are in a run, not what monitors record. The update is traced for it.
+        """
+        from bouton import _costs
+
+        return _costs.memory(self, self)
+
     def _reset(self):
         pass
 
