@@ -60,6 +60,20 @@ def test_couplings_add_what_their_formula_says():
     assert issubclass(bp.dyn.DiffusiveCoupling, bp.dyn.DelayCoupling)
 
 
+def test_what_was_outlives_a_run():
+    x, out = bm.Variable(np.array([1.0, 2.0])), bm.Variable(np.zeros(2))
+    c = bp.dyn.AdditiveCoupling(x, out, MAT, delay_steps=3, initial_delay_data=7.0)
+
+    def step(i):
+        out.value = bm.zeros(2)
+        c()
+        x.value = x + 1.0
+        return out.value
+
+    got = np.vstack([bm.for_loop(step, np.arange(3)), bm.for_loop(step, np.arange(3, 5))])
+    assert np.allclose(got[:, 0], [21.0, 21.0, 6.0, 9.0, 12.0])
+
+
 def test_couplings_are_checked():
     x, out = bm.Variable(np.zeros(2)), bm.Variable(np.zeros(2))
     with pytest.raises(errors.ShapeError, match=r"\(2, 2\)"):

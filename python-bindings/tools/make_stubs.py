@@ -43,7 +43,7 @@ def main(folder):
     from bouton import _conductance, projections
 
     parts += [f"class {n}(DynamicalSystem): ..." for n in projections.__all__]
-    parts += [f"class {n}(DynamicalSystem): ..." for n in ("SpikeTimeGroup", "InputVar", "PoissonInput", "DiffusiveCoupling", "AdditiveCoupling")]
+    parts += [f"class {n}(DynamicalSystem): ..." for n in ("SpikeTimeGroup", "InputVar", "PoissonInput", "DelayCoupling", "DiffusiveCoupling", "AdditiveCoupling", "SynConn")]
     parts += [f"class {n}(DynamicalSystem): ..." for n in _conductance.__all__ if n != "mix_ions"]
     parts.append("def mix_ions(*ions: Any) -> MixIons: ...")
     parts.append("def from_equations(name: str, equations: str) -> type: ...")

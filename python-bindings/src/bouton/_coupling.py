@@ -26,6 +26,9 @@ class DelayCoupling(Projection):
         self.delay_steps = delay_steps(self.required_shape) if callable(delay_steps) and not hasattr(delay_steps, "shape") else delay_steps
         self.initial_delay_data = initial_delay_data
         self._steps = self._whole_steps(kind)
+        initial = _bridge.to_double_array([]) if initial_delay_data is None else _arrays.flat(initial_delay_data)
+        past = _bridge.jclass("bouton.network.CouplingStep$Past")
+        self._past = [past(_bridge.to_int_array(self._steps), initial) for _ in self.output_var]
 
     def _whole_steps(self, kind):
         if self.delay_steps is None:
@@ -40,11 +43,14 @@ class DelayCoupling(Projection):
 
     def couple(self, x, y=None):
         t = need(type(self).__name__)
-        initial = _bridge.to_double_array([]) if self.initial_delay_data is None else _arrays.flat(self.initial_delay_data)
-        for target in self.output_var:
+        for target, past in zip(self.output_var, self._past):
             _bridge.jclass("bouton.network.CouplingStep").add(
-                t.program, x.java, None if y is None else y.java, target.java, _arrays.flat(self.conn_mat), _bridge.to_int_array(self._steps), initial
+                t.program, x.java, None if y is None else y.java, target.java, _arrays.flat(self.conn_mat), _bridge.to_int_array(self._steps), past
             )
+
+    def _reset(self):
+        for past in self._past:
+            past.reset()
 
     def update(self):
         raise errors.BoutonError(f"{type(self).__name__} has no update(); write one that calls self.couple(x, y), or use AdditiveCoupling or DiffusiveCoupling.")

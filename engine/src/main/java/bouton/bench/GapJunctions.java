@@ -55,7 +55,7 @@ final class GapJunctions extends NetworkBenchmark {
         Program p = new Program(env);
         Variable v = cells.variable("V");
         p.write(input, p.read(drive));
-        CouplingStep.add(p, v, v, input, matrix, new int[0], new double[0]);
+        CouplingStep.add(p, v, v, input, matrix, new int[0], new CouplingStep.Past(new int[0], new double[0]));
         cells.call(p, p.read(input));
         return new Workload(
                 p.compile(),

@@ -15,27 +15,50 @@ public final class CouplingStep extends Step {
     private final Buffer target;
     private final double[] matrix;
     private final int[] delays;
-    private final int depth;
-    private final double[] history;
-    private long head;
+    private final Past past;
 
-    private CouplingStep(
-            Variable x, @Nullable Variable y, Variable target, double[] matrix, int[] delays, double[] initial) {
+    /** What was, for couplings with delays: kept from plan to plan by whoever owns the coupling. */
+    public static final class Past {
+        private final int depth;
+        private final double[] initial;
+        private double[] history = {};
+        private long head;
+
+        /**
+         * @param delays in steps: none, one for all, or one per entry of the matrix
+         * @param initial x before the first step: none for 0, one for all, or one each
+         */
+        public Past(int[] delays, double[] initial) {
+            this.depth = Math.max(1, Arrays.stream(delays).max().orElse(1));
+            this.initial = initial.clone();
+        }
+
+        /** Forgets what was. */
+        public void reset() {
+            history = new double[0];
+            head = 0;
+        }
+
+        private void reserve(int size, int batch) {
+            int n = size * batch;
+            if (depth > 1 && history.length != Math.multiplyExact(depth, n)) {
+                history = new double[depth * n];
+                head = 0;
+                for (int k = 0; k < history.length && initial.length > 0; k++) {
+                    history[k] = initial[initial.length == 1 ? 0 : k % size];
+                }
+            }
+        }
+    }
+
+    private CouplingStep(Variable x, @Nullable Variable y, Variable target, double[] matrix, int[] delays, Past past) {
         this.x = x.buffer();
         this.y = y == null ? null : y.buffer();
         this.target = target.buffer();
         this.matrix = matrix.clone();
         this.delays = delays.clone();
-        int longest = 1;
-        for (int d : delays) {
-            longest = Math.max(longest, d);
-        }
-        this.depth = longest;
-        int n = this.x.size() * this.x.batch();
-        this.history = new double[longest > 1 ? Math.multiplyExact(longest, n) : 0];
-        for (int k = 0; k < history.length && initial.length > 0; k++) {
-            history[k] = initial[initial.length == 1 ? 0 : k % this.x.size()];
-        }
+        this.past = past;
+        past.reserve(this.x.size(), this.x.batch());
     }
 
     /**
@@ -44,7 +67,7 @@ public final class CouplingStep extends Step {
      * @param y subtracted from each x, for diffusive coupling; null for additive
      * @param matrix C, pre x post, row after row
      * @param delays in steps: none, one for all, or one per entry of the matrix
-     * @param initial x before the first step: none for 0, one for all, or one each
+     * @param past made with the same delays
      */
     public static void add(
             Program program,
@@ -53,10 +76,10 @@ public final class CouplingStep extends Step {
             Variable target,
             double[] matrix,
             int[] delays,
-            double[] initial) {
+            Past past) {
         program.owns(x);
         program.owns(target);
-        program.add(new CouplingStep(x, y, target, matrix, delays, initial));
+        program.add(new CouplingStep(x, y, target, matrix, delays, past));
     }
 
     @Override
@@ -88,6 +111,11 @@ public final class CouplingStep extends Step {
     }
 
     @Override
+    public void start(int threads) {
+        past.reserve(x.size(), x.batch());
+    }
+
+    @Override
     public void run(Clock clock, int from, int to, int thread) {
         int n = x.size();
         int m = target.size();
@@ -98,20 +126,20 @@ public final class CouplingStep extends Step {
                 for (int i = 0; i < n; i++) {
                     double c = matrix[i * m + j];
                     if (c != 0) {
-                        sum += c * (past(b, i, delay(i * m + j)) - own);
+                        sum += c * (before(b, i, delay(i * m + j)) - own);
                     }
                 }
                 target.set(b, j, target.get(b, j) + sum);
             }
         }
-        if (depth > 1) {
-            int at = (int) (head % depth) * n * x.batch();
+        if (past.depth > 1) {
+            int at = (int) (past.head % past.depth) * n * x.batch();
             for (int b = 0; b < x.batch(); b++) {
                 for (int i = 0; i < n; i++) {
-                    history[at + b * n + i] = x.get(b, i);
+                    past.history[at + b * n + i] = x.get(b, i);
                 }
             }
-            head++;
+            past.head++;
         }
     }
 
@@ -119,13 +147,13 @@ public final class CouplingStep extends Step {
         return delays.length == 0 ? 0 : delays[delays.length == 1 ? 0 : entry];
     }
 
-    private double past(int slice, int i, int d) {
+    private double before(int slice, int i, int d) {
         if (d <= 1) {
             return x.get(slice, i);
         }
         int n = x.size();
-        int slot = (int) Math.floorMod(head - (d - 1), (long) depth);
-        return history[slot * n * x.batch() + slice * n + i];
+        int slot = (int) Math.floorMod(past.head - (d - 1), (long) past.depth);
+        return past.history[slot * n * x.batch() + slice * n + i];
     }
 
     @Override

@@ -18,7 +18,6 @@ import bouton.dnn.OneToOne;
 import bouton.dyn.Model;
 import bouton.dyn.neurons.LifRef;
 import bouton.dyn.outs.CUBA;
-import bouton.dyn.plasticity.PairSTDP;
 import bouton.dyn.projections.FullProjAlignPost;
 import bouton.dyn.projections.FullProjAlignPostMg;
 import bouton.dyn.projections.FullProjAlignPreDS;
@@ -26,13 +25,10 @@ import bouton.dyn.projections.FullProjAlignPreDSMg;
 import bouton.dyn.projections.FullProjAlignPreSD;
 import bouton.dyn.projections.FullProjAlignPreSDMg;
 import bouton.dyn.projections.FullProjDelta;
-import bouton.dyn.projections.PlasticProj;
 import bouton.dyn.projections.Projection;
 import bouton.dyn.synapses.Expon;
 import bouton.dyn.synapses.STD;
 import bouton.error.BadValueException;
-import bouton.error.BoutonException;
-import bouton.error.ShapeException;
 import bouton.init.ArrayValues;
 import bouton.init.Uniform;
 import bouton.init.Values;
@@ -52,12 +48,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Delays per synapse and per pre neuron: what several projections with one delay each give. */
 class DelayTest {
-    private static final int PRE = 80;
-    private static final int POST = 150;
+    static final int PRE = 80;
+    static final int POST = 150;
     private static final int STEPS = 200;
     /** The kinds that are also run with several threads. */
     private static final java.util.Set<Kind> CUT = java.util.EnumSet.of(Kind.POST_MG, Kind.SDMG);
@@ -89,7 +84,7 @@ class DelayTest {
         return layer == Layer.ONE_TO_ONE || layer == Layer.NO_SELF ? PRE : POST;
     }
 
-    private static Csr rows(Layer layer) {
+    static Csr rows(Layer layer) {
         Csr c = new FixedProb(0.3).csr(PRE, post(layer), 5);
         if (layer != Layer.BACKWARDS) {
             return c;
@@ -104,7 +99,7 @@ class DelayTest {
     }
 
     /** The delay of each (i, j), one of {@link #MS}. */
-    private static double[][] delays(Layer layer, boolean perPre) {
+    static double[][] delays(Layer layer, boolean perPre) {
         double[][] d = new double[PRE][post(layer)];
         for (int i = 0; i < PRE; i++) {
             for (int j = 0; j < d[i].length; j++) {
@@ -115,7 +110,7 @@ class DelayTest {
     }
 
     /** A layer whose weights are 0 where the delay is not {@code only}; all of them for null. */
-    private static Comm layer(Layer layer, double[][] d, @Nullable Double only, Environment env) {
+    static Comm layer(Layer layer, double[][] d, @Nullable Double only, Environment env) {
         int post = post(layer);
         double[][] w = new double[PRE][post];
         for (int i = 0; i < PRE; i++) {
@@ -145,7 +140,7 @@ class DelayTest {
         };
     }
 
-    private static Values perSynapse(Layer layer, double[][] d) {
+    static Values perSynapse(Layer layer, double[][] d) {
         if (layer.ordinal() >= Layer.MASKED.ordinal()) {
             return Values.of(d);
         }
@@ -157,7 +152,7 @@ class DelayTest {
         return Values.of(each);
     }
 
-    private static Projection make(Kind kind, SpikeTimes pre, @Nullable Values d, Comm c, Group post, Model<?> syn) {
+    static Projection make(Kind kind, SpikeTimes pre, @Nullable Values d, Comm c, Group post, Model<?> syn) {
         String name = "p";
         return switch (kind) {
             case POST_MG -> new FullProjAlignPostMg(pre, d, c, syn, new CUBA(), post, null, name);
@@ -170,7 +165,7 @@ class DelayTest {
         };
     }
 
-    private static SpikeTimes spikes(Environment env) {
+    static SpikeTimes spikes(Environment env) {
         List<Integer> who = new ArrayList<>();
         List<Double> when = new ArrayList<>();
         for (int i = 0; i < STEPS; i++) {
@@ -189,13 +184,12 @@ class DelayTest {
                 PRE);
     }
 
-    private interface Wiring {
+    interface Wiring {
         List<Projection> wire(SpikeTimes pre, Group post);
     }
 
     /** V of all post neurons after each tenth step; {@code cuts} are the steps at which the plan is made anew. */
-    private static double[] potential(
-            int n, Environment env, boolean preFirst, int threads, Wiring wiring, int... cuts) {
+    static double[] potential(int n, Environment env, boolean preFirst, int threads, Wiring wiring, int... cuts) {
         SpikeTimes pre = spikes(env);
         Group post = LifRef.desc().V_th(1e9).V(Values.of(-60.0)).V_rest(-60).build("post", new int[] {n}, env);
         List<Projection> projections = wiring.wire(pre, post);
@@ -225,7 +219,7 @@ class DelayTest {
         return all;
     }
 
-    private static final Environment ENV = Environment.standard(4).withPrecision(Precision.FLOAT64);
+    static final Environment ENV = Environment.standard(4).withPrecision(Precision.FLOAT64);
 
     static Stream<Case> all() {
         return Arrays.stream(Layer.values())
@@ -326,76 +320,6 @@ class DelayTest {
                 new Expon().stp(new STD())));
         assertArrayEquals(
                 potential(POST, ENV, true, 1, wiring), potential(POST, ENV, true, 2, wiring, 1, 2, 57, 103, 104));
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {-0.1, Double.NaN, Double.POSITIVE_INFINITY, 1e9})
-    void badDelaysAreRefused(double bad) {
-        double[][] d = delays(Layer.CSR, false);
-        double[] each = new double[rows(Layer.CSR).synapses()];
-        each[17] = bad;
-        BoutonException e = assertThrows(
-                BoutonException.class,
-                () -> potential(
-                        POST,
-                        ENV,
-                        true,
-                        1,
-                        (pre, post) -> List.of(make(
-                                Kind.POST, pre, Values.of(each), layer(Layer.CSR, d, null, ENV), post, new Expon()))));
-        assertTrue(e.getMessage().contains("element 17"), e.getMessage());
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {2, 79, 81, 151})
-    void delaysOfAnotherNumberAreRefused(int n) {
-        double[][] d = delays(Layer.CSR, false);
-        ShapeException e = assertThrows(
-                ShapeException.class,
-                () -> potential(
-                        POST,
-                        ENV,
-                        true,
-                        1,
-                        (pre, post) -> List.of(make(
-                                Kind.POST,
-                                pre,
-                                Values.of(new double[n]),
-                                layer(Layer.CSR, d, null, ENV),
-                                post,
-                                new Expon()))));
-        assertTrue(e.getMessage().contains("80") && e.getMessage().contains("one per synapse"), e.getMessage());
-    }
-
-    @Test
-    void numbersThatMayMeanTwoThingsAreRefused() {
-        Csr csr = new Csr(2, 2, new int[] {0, 2, 2}, new int[] {0, 1});
-        SpikeTimes pre = new SpikeTimes("pre", new int[] {0}, new double[] {0}, ENV, 2);
-        Group post = LifRef.desc().build("post", new int[] {2}, ENV);
-        Comm c = new CSRLinear(csr, Values.of(1.0), ENV);
-        ShapeException e = assertThrows(
-                ShapeException.class, () -> make(Kind.POST, pre, Values.of(1.0, 2.0), c, post, new Expon()));
-        assertTrue(e.getMessage().contains("(2, 1)"), e.getMessage());
-        make(Kind.POST, pre, new ArrayValues(new double[] {1, 2}, 2, 1), c, post, new Expon());
-        make(Kind.POST, pre, new ArrayValues(new double[] {1, 2}, 1, 2), c, post, new Expon());
-    }
-
-    @Test
-    void aRuleTakesNoDelayPerSynapse() {
-        Csr csr = rows(Layer.CSR);
-        BadValueException e = assertThrows(
-                BadValueException.class,
-                () -> new PlasticProj(
-                        spikes(ENV),
-                        perSynapse(Layer.CSR, delays(Layer.CSR, false)),
-                        new Expon(),
-                        new CSRLinear(csr, Values.of(1.0), ENV),
-                        new CUBA(),
-                        LifRef.desc().build("post", new int[] {POST}, ENV),
-                        new PairSTDP(),
-                        null,
-                        "learning"));
-        assertTrue(e.getMessage().contains("learning"), e.getMessage());
     }
 
     @Test

@@ -339,7 +339,7 @@ class ProjectionTraceTest {
                 input,
                 Trace.numbers(a.getAsJsonArray("conn_mat")),
                 delays,
-                initial);
+                new CouplingStep.Past(delays, initial));
         Value total = program.read(input);
         cells.call(program, total);
         List<Watch> watches = new ArrayList<>();
