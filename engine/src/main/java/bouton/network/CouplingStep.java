@@ -91,7 +91,7 @@ public final class CouplingStep extends Step {
 
     @Override
     public List<Object> arrays() {
-        return List.of(matrix, delays, history);
+        return List.of(matrix, delays, past.history);
     }
 
     /** The matrix is read as a whole. */

@@ -65,6 +65,17 @@ public final class GapJunction extends Step {
     }
 
     @Override
+    public List<Object> arrays() {
+        return List.of(rows.indptr(), rows.indices(), at, g);
+    }
+
+    /** Each synapse reads its index, its conductance and a potential. */
+    @Override
+    public long traffic() {
+        return super.traffic() + 2L * Double.BYTES * rows.synapses() * target.batch();
+    }
+
+    @Override
     public int size() {
         return target.size();
     }

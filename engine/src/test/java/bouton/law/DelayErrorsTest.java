@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Delays that cannot be are refused, and the message says which. */
 class DelayErrorsTest {
-    private static final int PRE = DelayTest.PRE;
     private static final int POST = DelayTest.POST;
     private static final Environment ENV = DelayTest.ENV;
 
