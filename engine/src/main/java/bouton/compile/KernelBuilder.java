@@ -177,12 +177,19 @@ public final class KernelBuilder {
     }
 
     private void mayWait(Node a, int neededAt) {
-        if (!keepsPlace(a) || a.args.isEmpty() || a.op.isFunction() || a.op.isInt()) {
+        if (!keepsPlace(a) || a.args.isEmpty() || a.op.isFunction() || a.op.isInt() || isCheap(a)) {
             return;
         }
         if (readyAt(a) < neededAt) {
             scratchOf(a);
         }
+    }
+
+    /** One operation on what is loaded anyway costs less than a store and a load. */
+    private static boolean isCheap(Node node) {
+        return node.op != Op.DIV
+                && node.op != Op.SQRT
+                && node.args.stream().allMatch(a -> a.args.isEmpty() || !keepsPlace(a));
     }
 
     private int scratchOf(Node node) {
