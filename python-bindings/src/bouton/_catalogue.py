@@ -2,7 +2,7 @@
 
 import inspect
 import json
-import pathlib
+import pkgutil
 
 from bouton import _bridge
 
@@ -14,7 +14,7 @@ _loaded = {}
 def facts():
     """Names, parameters and defaults of brainpy, as tools/brainpy_names.py wrote them."""
     if not _loaded:
-        _loaded.update(json.loads((pathlib.Path(__file__).parent / "brainpy-2.9.0.json").read_text(encoding="utf-8")))
+        _loaded.update(json.loads(pkgutil.get_data("bouton", "brainpy-2.9.0.json").decode("utf-8")))
     return _loaded
 
 
