@@ -156,7 +156,14 @@ def test_synapses_reach_a_neuron_of_conductances():
 
 
 def test_classes_know_their_kind_and_signature():
-    assert issubclass(bp.dyn.INa_TM1991, bp.dyn.SodiumChannel) and issubclass(bp.dyn.CalciumFirstOrder, bp.dyn.Calcium)
+    dyn = bp.dyn
+    kinds = {
+        dyn.SodiumChannel: dyn.INa_TM1991, dyn.PotassiumChannel: dyn.IKA1_HM1992v2, dyn.CalciumChannel: dyn.ICaL_IS2008, dyn.LeakyChannel: dyn.IL,
+        dyn.Sodium: dyn.SodiumFixed, dyn.Potassium: dyn.PotassiumFixed, dyn.Calcium: dyn.CalciumFirstOrder, dyn.HHTypedNeuron: dyn.CondNeuGroupLTC,
+    }
+    assert all(issubclass(c, kind) for kind, c in kinds.items())
+    mix = dyn.MixIons(dyn.CalciumFixed(4), dyn.PotassiumFixed(4), IAHP=dyn.IAHP_De1994v2(4))
+    assert isinstance(mix, dyn.IonChaDyn) and isinstance(mix.IAHP, dyn.PotassiumChannel)
     ina = bp.dyn.INa_HH1952(4, False, 55.0, 100.0)
     neu = bp.dyn.CondNeuGroup(4, INa=ina)
     assert neu.INa.E == 55.0 and neu.INa.g_max == 100.0

@@ -1,5 +1,7 @@
 """Neurons of conductances: their channels and ions, which the engine makes one model of."""
 
+import inspect
+
 from bouton import _bridge, _env, errors, init
 from bouton._catalogue import bind, signature
 from bouton._loop import for_loop
@@ -200,7 +202,11 @@ def mix_ions(*ions):
     return MixIons(*ions)
 
 
-class CondNeuGroup(Dyn):
+class HHTypedNeuron(Dyn):
+    """A neuron with a membrane potential in mV and ion channels."""
+
+
+class CondNeuGroup(HHTypedNeuron):
     """A neuron of conductances. Channels and ions are given by name, or set as attributes before the neuron is used."""
 
     def __init__(self, *args, **kwargs):
@@ -301,5 +307,6 @@ def make(name, spec, doc):
 
 for _abstract in (IonChannel, SodiumChannel, PotassiumChannel, CalciumChannel, LeakyChannel, IonChaDyn, Ion, Sodium, Potassium, Calcium):
     _abstract.__signature__ = signature(_abstract.__name__)
+MixIons.__signature__ = inspect.Signature([inspect.Parameter("ions", inspect.Parameter.VAR_POSITIONAL), inspect.Parameter("channels", inspect.Parameter.VAR_KEYWORD)])
 
-__all__ = ["IonChaDyn", "IonChannel", "SodiumChannel", "PotassiumChannel", "CalciumChannel", "LeakyChannel", "Ion", "Sodium", "Potassium", "Calcium", "MixIons", "mix_ions"]
+__all__ = ["HHTypedNeuron", "IonChaDyn", "IonChannel", "SodiumChannel", "PotassiumChannel", "CalciumChannel", "LeakyChannel", "Ion", "Sodium", "Potassium", "Calcium", "MixIons", "mix_ions"]

@@ -195,6 +195,49 @@ THALAMUS = [
 ]
 run("thalamus", THALAMUS, [-70.0], 4000, [(20, 90, -3.0), (110, 190, 14.0)], dt=0.05, stride=20)
 
+
+def network(name, n_exc, n_inh, steps, stride=20):
+    """A COBA network of Hodgkin-Huxley type neurons (Brette et al. 2007), small, with its connections in the manifest."""
+    bm.set_dt(0.1)
+    rng = np.random.default_rng(2007)
+    sizes, start = {"E": n_exc, "I": n_inh}, {}
+    members = [ch("IL", "IL", g_max=0.05, E=-60.0), ch("INa", "INa_TM1991", g_max=100.0, V_sh=-63.0), ch("IK", "IK_TM1991", g_max=30.0, V_sh=-63.0)]
+    pops, links, projections = {}, [], []
+    for k, n in sizes.items():
+        start[k] = rng.uniform(-70.0, -52.0, n)
+        pops[k] = bp.dyn.CondNeuGroupLTC(n, V_initializer=lambda shape, v=start[k], **_: jnp.asarray(v), **{m["name"]: make(m, n, {}) for m in members})
+        pops[k].reset_state()
+    for pre, post in ("EE", "EI", "IE", "II"):
+        mask = rng.random((sizes[pre], sizes[post])) < 0.3
+        w, tau, E = (0.03, 5.0, 0.0) if pre == "E" else (0.3, 10.0, -80.0)
+        links.append({"pre": pre, "post": post, "weight": w, "tau": tau, "E": E, "edges": np.argwhere(mask).tolist()})
+        comm = bp.dnn.EventCSRLinear(bp.conn.MatConn(mask)(*mask.shape), w)
+        projections.append(bp.dyn.FullProjAlignPostMg(pops[pre], None, comm, bp.dyn.Expon.desc(sizes[post], tau=tau), bp.dyn.COBA.desc(E=E), pops[post]))
+
+    def step(i):
+        bp.share.save(i=i, t=i * 0.1)
+        for p in projections:
+            p.update()
+        for p in pops.values():
+            p(2.0)
+            p.clear_input()
+        return pops["E"].V.value, pops["I"].V.value, pops["E"].spike.value, pops["I"].spike.value
+
+    vE, vI, sE, sI = (np.asarray(r, dtype=float) for r in bm.for_loop(step, np.arange(steps), progress_bar=False))
+    keep = np.flatnonzero((np.arange(steps) % stride == 0) | (np.arange(steps) == steps - 1))
+    with gzip.GzipFile(os.path.join(OUT, f"cobahh_{name}.csv.gz"), "wb", mtime=0) as f:
+        f.write(("i," + ",".join([f"E.V[{k}]" for k in range(5)] + [f"I.V[{k}]" for k in range(5)]) + "\n").encode())
+        for i in keep:
+            f.write((",".join([str(i), *(repr(float(x)) for x in (*vE[i, :5], *vI[i, :5]))]) + "\n").encode())
+    cases.append({
+        "name": f"cobahh_{name}", "file": f"cobahh_{name}.csv", "class": "brainpy.dyn.CondNeuGroupLTC", "members": members, "dt": 0.1, "steps": steps, "input": 2.0,
+        "V0": {k: v.tolist() for k, v in start.items()}, "projections": links, "spikes": {"E": np.argwhere(sE).tolist(), "I": np.argwhere(sI).tolist()},
+    })
+    print(f"cobahh_{name}: {int(sE.sum())} and {int(sI.sum())} spikes")
+
+
+network("50", 40, 10, 1000)
+
 with gzip.GzipFile(os.path.join(OUT, "manifest-channels.json.gz"), "wb", mtime=0) as f:
     about = {
         "generated_by": "engine/src/test/reference/channels.py", "versions": {"brainpy": bp.__version__, "python": platform.python_version()},

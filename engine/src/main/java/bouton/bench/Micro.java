@@ -5,6 +5,7 @@ import bouton.dyn.Model;
 import bouton.dyn.Models;
 import bouton.dyn.SynOut;
 import bouton.dyn.Synapse;
+import bouton.dyn.neurons.Hosts;
 import bouton.equation.ModelSpec;
 import bouton.network.Clock;
 import bouton.network.Environment;
@@ -62,9 +63,9 @@ final class Micro {
 
     /** A step of one model: synapses get spikes at every twentieth element, neurons graded currents, outputs g and V. */
     static Plan plan(String name, int n, Environment env) {
-        Model<?> model = Models.named(name);
+        Model<?> model = Hosts.of(Models.named(name));
         for (ModelSpec.Param param : model.spec().params()) {
-            if (param.value() == null && !param.initializer()) {
+            if (param.value() == null && !param.initializer() && !model.spec().is("membrane")) {
                 model.set(param.name(), param.name().equals("freqs") ? 20 : 0);
             }
         }

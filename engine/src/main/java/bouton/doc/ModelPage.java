@@ -11,6 +11,7 @@ import bouton.plot.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,9 +94,13 @@ public final class ModelPage {
         formulas("After a spike:", spec.resets(), MathWriter::assignment);
         if (!spec.outputs().isEmpty()) {
             Expr output = spec.outputs().getFirst().expr();
-            blocks.add(new Block.Text("An update returns"));
+            blocks.add(new Block.Text(
+                    spec.is("channel")
+                            ? "Its current, inward positive, with V of the neuron and C, E of its ions, is"
+                            : "An update returns"));
             blocks.add(new Block.Formula(m -> m.write(output)));
         }
+        formulas("A reset sets", spec.steady(), MathWriter::assignment);
         formulas("with", spec.lets(), MathWriter::definition);
         formulas("and, computed once,", spec.derived(), MathWriter::definition);
         parameters();
@@ -174,6 +179,10 @@ public final class ModelPage {
                 .orElse("");
         boolean out = spec.is("out");
         blocks.add(new Block.Heading(2, "In code"));
+        if (spec.is("channel") || spec.is("ion")) {
+            part(some);
+            return;
+        }
         String arguments = out ? some : some.isEmpty() ? "100" : "100, " + some;
         blocks.add(new Block.Code("python", "import bouton as bp\n\nx = bp.dyn." + name + "(" + arguments + ")"));
         String setter = some.isEmpty() ? "" : "." + some.replace("=", "(") + ")";
@@ -181,6 +190,47 @@ public final class ModelPage {
                 "java",
                 "import " + model.getClass().getName() + ";\n\nvar x = new " + name + "(" + (out ? "" : "100") + ")"
                         + setter + ";"));
+        blocks.add(new Block.Text("The name, parameters and defaults are those of brainpy.dyn." + name + "."));
+    }
+
+    /** Channels and ions are written where they are used: in a neuron, those of an ion in the ion. */
+    private void part(String some) {
+        String name = spec.name();
+        List<String> ions = spec.is("ion") ? List.of() : spec.ions();
+        String own = "bp.dyn." + name + "(100" + (some.isEmpty() ? "" : ", " + some) + ")";
+        String java = "new " + name + "()" + (some.isEmpty() ? "" : "." + some.replace("=", "(") + ")");
+        Map<String, String> kinds = Map.of("Na", "SodiumFixed", "K", "PotassiumFixed", "Ca", "CalciumDetailed");
+        StringBuilder python = new StringBuilder("import bouton as bp\n\n");
+        StringBuilder inJava = new StringBuilder("import " + model.getClass().getName() + ";\n\n");
+        if (ions.isEmpty()) {
+            python.append("neu = bp.dyn.CondNeuGroup(100, x=").append(own).append(")");
+            inJava.append("var neu = new CondNeuGroup(100).add(\"x\", ")
+                    .append(java)
+                    .append(");");
+        } else {
+            ions.forEach(i -> python.append("%s = bp.dyn.%s(100)\n".formatted(i, kinds.get(i))));
+            ions.forEach(i -> inJava.append("var %s = new %s();\n".formatted(i, kinds.get(i))));
+            String all = String.join(", ", ions);
+            boolean mix = ions.size() > 1;
+            if (mix) {
+                python.append("mix = bp.dyn.mix_ions(").append(all).append(")\n");
+                inJava.append("var mix = new MixIons(").append(all).append(");\n");
+            }
+            String holder = mix ? "mix" : ions.get(0);
+            python.append(holder).append(".add_elem(x=").append(own).append(")\n");
+            inJava.append(holder).append(".add(\"x\", ").append(java).append(");\n");
+            List<String> parts = new ArrayList<>(ions);
+            parts.addAll(mix ? List.of("mix") : List.of());
+            python.append("neu = bp.dyn.CondNeuGroup(100");
+            parts.forEach(p -> python.append(", ").append(p).append("=").append(p));
+            python.append(")");
+            inJava.append("var neu = new CondNeuGroup(100)");
+            parts.forEach(p ->
+                    inJava.append(".add(\"").append(p).append("\", ").append(p).append(")"));
+            inJava.append(";");
+        }
+        blocks.add(new Block.Code("python", python.toString()));
+        blocks.add(new Block.Code("java", inJava.toString()));
         blocks.add(new Block.Text("The name, parameters and defaults are those of brainpy.dyn." + name + "."));
     }
 

@@ -7,6 +7,13 @@ import bouton.dyn.Models;
 import bouton.dyn.Neuron;
 import bouton.dyn.SynOut;
 import bouton.dyn.Synapse;
+import bouton.dyn.channels.Channel;
+import bouton.dyn.channels.leak.IL;
+import bouton.dyn.channels.potassium.IK_HH1952;
+import bouton.dyn.channels.sodium.INa_HH1952;
+import bouton.dyn.neurons.Conductances;
+import bouton.dyn.neurons.Hosts;
+import bouton.init.Values;
 import bouton.network.Clock;
 import bouton.network.Environment;
 import bouton.network.Group;
@@ -39,7 +46,9 @@ final class Response {
     static @Nullable Figure of(Model<?> model) {
         return switch (model) {
             case Synapse<?> s -> synapse(s);
+            case Conductances<?> n -> neuron(fired(n));
             case Neuron<?> n -> neuron(n);
+            case Channel<?> c -> c.spec().steady().isEmpty() ? null : channel(c);
             case SynOut<?> o -> output(o);
             default -> null;
         };
@@ -127,6 +136,27 @@ final class Response {
             return true;
         });
         return new Recorded(t, lines, spikes[0], finite[0]);
+    }
+
+    /** A neuron of conductances has no spike of its own. */
+    private static Conductances<?> fired(Conductances<?> neuron) {
+        return neuron.add("INa", new INa_HH1952()).add("IK", new IK_HH1952()).add("IL", new IL().E(-54));
+    }
+
+    private static Figure channel(Channel<?> model) {
+        double[] potential = new double[281];
+        for (int k = 0; k < potential.length; k++) {
+            potential[k] = 0.5 * k - 100;
+        }
+        Group host = Hosts.of(model).V(Values.of(potential)).build("x", new int[] {potential.length}, environment());
+        host.reset();
+        Map<String, double[]> gates = new LinkedHashMap<>();
+        model.spec()
+                .steady()
+                .forEach(b -> gates.put(
+                        b.name(),
+                        host.variable(Hosts.path(model) + "." + b.name()).values()));
+        return Plots.lines(model.spec().name() + ": gates at their steady values", "V (mV)", "", potential, gates);
     }
 
     private static Figure output(SynOut<?> model) {

@@ -10,6 +10,7 @@ import bouton.dyn.Neuron;
 import bouton.dyn.SynOut;
 import bouton.dyn.Synapse;
 import bouton.dyn.UserModel;
+import bouton.dyn.channels.Channel;
 import bouton.equation.ModelSpec;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ class ModelPageTest {
         }
         boolean shows = switch (Models.named(name)) {
             case Synapse<?> _, Neuron<?> _, SynOut<?> _ -> true;
+            case Channel<?> c -> !c.spec().states().isEmpty();
             default -> false;
         };
         assertEquals(shows, page.picture() != null && html.contains("data:image/png;base64,"), name);

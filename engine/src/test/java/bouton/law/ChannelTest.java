@@ -23,6 +23,7 @@ import bouton.dyn.ions.MixIons;
 import bouton.dyn.ions.PotassiumFixed;
 import bouton.dyn.ions.UserIon;
 import bouton.dyn.neurons.CondNeuGroup;
+import bouton.dyn.neurons.Hosts;
 import bouton.equation.Derivative;
 import bouton.equation.EquationException;
 import bouton.equation.Evaluate;

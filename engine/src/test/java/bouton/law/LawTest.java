@@ -9,6 +9,7 @@ import bouton.compile.Precision;
 import bouton.dyn.Model;
 import bouton.dyn.Models;
 import bouton.dyn.UserModel;
+import bouton.dyn.neurons.Hosts;
 import bouton.equation.ModelSpec;
 import bouton.error.BadValueException;
 import bouton.error.DivergedException;
@@ -44,7 +45,7 @@ class LawTest {
     }
 
     private static Model<?> model(String name) {
-        Model<?> m = Hosts.of(name);
+        Model<?> m = Hosts.of(Models.named(name));
         return name.equals("PoissonGroup") ? m.set("freqs", 400) : m;
     }
 

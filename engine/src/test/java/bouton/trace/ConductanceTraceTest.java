@@ -1,9 +1,12 @@
 package bouton.trace;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bouton.compile.Precision;
+import bouton.conn.Csr;
+import bouton.dnn.EventCSRLinear;
 import bouton.dyn.Models;
 import bouton.dyn.channels.Channel;
 import bouton.dyn.channels.IonChaDyn;
@@ -11,6 +14,10 @@ import bouton.dyn.ions.Ion;
 import bouton.dyn.ions.MixIons;
 import bouton.dyn.neurons.Conductances;
 import bouton.dyn.outs.COBA;
+import bouton.dyn.projections.FullProjAlignPostMg;
+import bouton.dyn.synapses.Expon;
+import bouton.init.Values;
+import bouton.network.Clock;
 import bouton.network.Environment;
 import bouton.network.Group;
 import bouton.network.InputSequence;
@@ -23,9 +30,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,6 +59,85 @@ class ConductanceTraceTest {
                         .map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> compare(t, v))));
     }
 
+    /** A COBA network of Hodgkin-Huxley type neurons, spike for spike. */
+    @TestFactory
+    Stream<DynamicTest> networks() {
+        return Trace.all("cobahh_").stream()
+                .flatMap(t -> Stream.of(Variant.SCALAR64, Variant.VECTOR64)
+                        .map(v -> DynamicTest.dynamicTest(t.name() + " " + v, () -> network(t, v))));
+    }
+
+    private static void network(Trace t, Variant v) {
+        Environment env = v.environment(t.number("dt"));
+        Map<String, Group> cells = new LinkedHashMap<>();
+        t.about().getAsJsonObject("V0").asMap().forEach((name, start) -> {
+            Conductances<?> desc = (Conductances<?>) Models.named(t.model());
+            desc.set("V_initializer", Trace.values(start));
+            members(t.about().getAsJsonArray("members")).forEach(desc::add);
+            Group g = desc.build(name, new int[] {start.getAsJsonArray().size()}, env);
+            g.reset();
+            cells.put(name, g);
+        });
+        Program program = new Program(env);
+        for (JsonElement e : t.about().getAsJsonArray("projections")) {
+            JsonObject p = e.getAsJsonObject();
+            Group pre = Objects.requireNonNull(cells.get(p.get("pre").getAsString()));
+            Group post = Objects.requireNonNull(cells.get(p.get("post").getAsString()));
+            var comm = new EventCSRLinear(
+                    rows(p.getAsJsonArray("edges"), pre.num(), post.num()),
+                    Values.of(p.get("weight").getAsDouble()),
+                    env);
+            var syn = new Expon().tau(p.get("tau").getAsDouble());
+            var out = new COBA().E(p.get("E").getAsDouble());
+            new FullProjAlignPostMg(pre, null, comm, syn, out, post, null, pre.name() + post.name())
+                    .update(program, null);
+        }
+        cells.values().forEach(g -> g.call(program, program.constant(t.number("input"))));
+        program.vectorBits(v.bits);
+        Map<String, List<String>> spikes = new LinkedHashMap<>();
+        cells.keySet().forEach(name -> spikes.put(name, new ArrayList<>()));
+        double[] at = t.column("i");
+        int[] row = {0};
+        double[] worst = {0};
+        program.compile().run(new Clock(env.dt(), 1), t.steps(), 1, (clock, _) -> {
+            boolean compared = row[0] < at.length && clock.step() == (long) at[row[0]];
+            cells.forEach((name, g) -> {
+                for (int k = 0; k < g.num(); k++) {
+                    if (g.variable("spike").get(k) != 0) {
+                        Objects.requireNonNull(spikes.get(name)).add("[" + clock.step() + "," + k + "]");
+                    }
+                }
+                for (int k = 0; compared && k < 5; k++) {
+                    double want = t.column(name + ".V[" + k + "]")[row[0]];
+                    worst[0] =
+                            Math.max(worst[0], Math.abs(want - g.variable("V").get(k)) / 80);
+                }
+            });
+            row[0] += compared ? 1 : 0;
+            return true;
+        });
+        assertEquals(at.length, row[0]);
+        spikes.forEach((name, got) -> assertEquals(
+                t.about().getAsJsonObject("spikes").getAsJsonArray(name).asList().stream()
+                        .map(JsonElement::toString)
+                        .toList(),
+                got,
+                name));
+        Comparison.record(t.name(), v, worst[0]);
+        assertEquals(0, worst[0], 1e-6, "chaos amplifies the last bits, but not beyond this in 100 ms");
+    }
+
+    private static Csr rows(JsonArray edges, int pre, int post) {
+        int[] indptr = new int[pre + 1];
+        int[] indices = new int[edges.size()];
+        for (int k = 0; k < indices.length; k++) {
+            indptr[edges.get(k).getAsJsonArray().get(0).getAsInt() + 1]++;
+            indices[k] = edges.get(k).getAsJsonArray().get(1).getAsInt();
+        }
+        Arrays.parallelPrefix(indptr, Integer::sum);
+        return new Csr(pre, post, indptr, indices);
+    }
+
     private static void compare(Trace t, Variant v) {
         Environment env = v.environment(t.number("dt"));
         Conductances<?> desc = (Conductances<?>) Models.named(t.model());
@@ -57,7 +145,7 @@ class ConductanceTraceTest {
         Trace.parameters(t.about().getAsJsonObject("params")).forEach(desc::set);
         double[] start = Trace.numbers(t.about().getAsJsonArray("V0"));
         int n = start.length;
-        desc.set("V_initializer", bouton.init.Values.of(start));
+        desc.set("V_initializer", Values.of(start));
         members(t.about().getAsJsonArray("members")).forEach(desc::add);
         Group group = desc.build("x", new int[] {n}, env);
         if (t.about().get("reset").getAsBoolean()) {
@@ -86,7 +174,7 @@ class ConductanceTraceTest {
         }
         boolean spikes = watches.stream()
                 .anyMatch(w -> w.column().startsWith("spike")
-                        && java.util.Arrays.stream(t.column(w.column())).anyMatch(x -> x > 0));
+                        && Arrays.stream(t.column(w.column())).anyMatch(x -> x > 0));
         double tolerance = v.precision == Precision.FLOAT64 ? Comparison.TOLERANCE : spikes ? SINGLE_SPIKES : SINGLE;
         Comparison.run(t, program, v, watches, tolerance);
     }
@@ -114,7 +202,7 @@ class ConductanceTraceTest {
             IonChaDyn part;
             if (kind(m).equals("MixIons")) {
                 MixIons mix = new MixIons(m.getAsJsonArray("ions").asList().stream()
-                        .map(i -> (Ion<?>) java.util.Objects.requireNonNull(made.get(i.getAsString())))
+                        .map(i -> (Ion<?>) Objects.requireNonNull(made.get(i.getAsString())))
                         .toArray(Ion<?>[]::new));
                 children(m).forEach(mix::add);
                 part = mix;

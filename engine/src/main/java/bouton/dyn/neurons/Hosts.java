@@ -1,7 +1,6 @@
-package bouton.law;
+package bouton.dyn.neurons;
 
 import bouton.dyn.Model;
-import bouton.dyn.Models;
 import bouton.dyn.channels.Channel;
 import bouton.dyn.channels.leak.IL;
 import bouton.dyn.ions.CalciumDetailed;
@@ -9,19 +8,18 @@ import bouton.dyn.ions.Ion;
 import bouton.dyn.ions.MixIons;
 import bouton.dyn.ions.PotassiumFixed;
 import bouton.dyn.ions.SodiumFixed;
-import bouton.dyn.neurons.CondNeuGroup;
 import java.util.List;
 
-/** Channels and ions live in neurons: a small one for each, so that the laws of populations reach them. */
-final class Hosts {
+/** Channels and ions live in neurons: a small one for each, so that laws, benchmarks and pictures reach them as they reach populations. */
+public final class Hosts {
     private Hosts() {}
 
     /** The model itself, or a neuron with a leak in which it is the channel or ion {@code x}. */
-    static Model<?> of(String name) {
-        return switch (Models.named(name)) {
+    public static Model<?> of(Model<?> model) {
+        return switch (model) {
             case Channel<?> c -> of(c);
             case Ion<?> ion -> leaky().add("x", ion);
-            case Model<?> m -> m;
+            default -> model;
         };
     }
 
@@ -29,8 +27,8 @@ final class Hosts {
         return new CondNeuGroup().add("IL", new IL());
     }
 
-    /** A neuron with a channel and the ions it needs. */
-    static CondNeuGroup of(Channel<?> c) {
+    /** A neuron with a leak, a channel and the ions that it needs. */
+    public static CondNeuGroup of(Channel<?> c) {
         List<String> needs = c.spec().ions();
         Ion<?>[] ions = needs.stream().map(Hosts::ion).toArray(Ion<?>[]::new);
         CondNeuGroup neuron = leaky();
@@ -46,7 +44,7 @@ final class Hosts {
     }
 
     /** Where the channel is in that neuron. */
-    static String path(Channel<?> c) {
+    public static String path(Channel<?> c) {
         List<String> needs = c.spec().ions();
         return switch (needs.size()) {
             case 0 -> "x";
