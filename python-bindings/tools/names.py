@@ -17,18 +17,18 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SPACES = ("dyn", "dnn", "conn", "init", "inputs", "measure")
 # Here a name may not be missing any more.
-COMPLETE = ()
+COMPLETE = ("dnn", "conn", "init", "inputs", "measure")
 _TRAINING = "belongs to training"
 EXCEPTIONS = {
     "dyn": {"RNNCell GRUCell LSTMCell Conv*LSTMCell": _TRAINING, "GradNeuDyn": _TRAINING},
     "dnn": {
-        "*Pool *Pool?d BatchNorm* Conv?D Conv?d ConvTranspose?d GroupNorm InstanceNorm LayerNorm Dropout Flatten Unflatten Activation FunAsLayer Layer": _TRAINING,
+        "*Pool *Pool?d BatchNorm* Conv?D Conv?d ConvTranspose?d GroupNorm InstanceNorm LayerNorm Dropout Flatten Unflatten Activation FunAsLayer": _TRAINING,
         "CELU ELU GELU GLU Hardshrink Hardsigmoid Hardswish Hardtanh LeakyReLU LogSigmoid LogSoftmax Mish PReLU RReLU ReLU ReLU6 SELU SiLU": _TRAINING,
         "Sigmoid Softmax Softmax2d Softmin Softplus Softshrink Softsign Tanh Tanhshrink Threshold": _TRAINING,
         "FromFlax ToFlax ToFlaxRNNCell": "belongs to another framework",
     },
-    "init": {"delay noise variable variable_": "helpers of brainpy's own classes"},
-    "conn": {"visualizeMat": "draws with matplotlib", "set_default_dtype get_idx_type": "numbers of synapses are 32 bits here"},
+    "init": {"delay": "a helper of brainpy's own classes"},
+    "conn": {"coo2mat_num mat2mat_num": "does not run in brainpy 2.9.0", "visualizeMat": "draws with matplotlib", "set_default_dtype get_idx_type": "numbers of synapses are 32 bits here"},
 }
 # Parameters that say how brainpy computes, not what: they are accepted and mean nothing here.
 OF_JAX = {"sharding", "spk_fun", "spk_dtype", "spk_reset", "spk_type", "detach_spk", "stop_spike_gradient", "show_code", "var_type"}
@@ -73,6 +73,8 @@ def own_value(space, name, parameter, default):
                 low = float(found[1] or 0)
                 return ("Uniform", low, low + float(found[2] or 1))
             return text
+    if space == "dnn" and type(default).__name__ in ("XavierNormal", "Identity"):
+        return {"Identity": "Identity0(mode=NonBatchingMode)"}.get(type(default).__name__, "XavierNormal")
     if hasattr(default, "java") and default.java is not None and type(default).__name__ in ("ZeroInit", "OneInit", "Constant"):
         return value_of({"object": f"Constant(value={default([1])[0]})"})
     if inspect.isclass(default) or inspect.isfunction(default):

@@ -20,6 +20,7 @@ from bouton import (  # noqa: E402
     sde,
 )
 from bouton._delay import DataDelay, VarDelay  # noqa: E402
+from bouton._files import load_run  # noqa: E402
 from bouton._equations import JointEq  # noqa: E402
 from bouton._integrator_runner import IntegratorRunner  # noqa: E402
 from bouton._runner import DSRunner  # noqa: E402

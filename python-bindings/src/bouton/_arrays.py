@@ -7,7 +7,7 @@ if _bridge.ON_GRAALPY:
 else:
     import numpy as np
 
-__all__ = ["flat", "np", "shape_of"]
+__all__ = ["flat", "from_rows", "np", "shape_of"]
 
 
 def shape_of(x):
@@ -22,3 +22,8 @@ def shape_of(x):
 def flat(x):
     """A Java double[] of all numbers of x, row by row."""
     return _bridge.to_double_array(x.tolist() if hasattr(x, "tolist") and _bridge.ON_GRAALPY else x)
+
+
+def from_rows(java):
+    """The array of a Java array of rows."""
+    return np.asarray([list(r) for r in java]) if _bridge.ON_GRAALPY else np.array([np.array(r) for r in java])

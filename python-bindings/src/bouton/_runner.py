@@ -1,6 +1,6 @@
 """``DSRunner``: runs a system, feeds inputs, records monitors; a second run goes on where the first ended."""
 
-from bouton import _arrays, _bridge, _env, errors
+from bouton import _arrays, _bridge, _env, _files, errors
 from bouton._arrays import np
 from bouton._loop import collect, keep, sequence
 from bouton._integrate import steps_of
@@ -56,7 +56,7 @@ class DSRunner:
             raise errors.BadValueError(f"DSRunner(dt={dt}) differs from dt = {_env.dt()} when the parts were made; call bm.set_dt({dt}) before making them.")
         self.target, self.progress_bar, self.every = target, progress_bar, every
         self.i0 = round(t0 / _env.dt())
-        self.mon = Monitors()
+        self.mon, self.last = Monitors(), None
         self.inputs = self._inputs(inputs if fun_inputs is None else fun_inputs)
         self.monitors = {} if monitors is None else dict(monitors) if isinstance(monitors, dict) else {self._key(m): m for m in monitors}
         self.monitors.update(fun_monitors or {})
@@ -142,6 +142,7 @@ class DSRunner:
             clear_input(self.target)
         simulate(trace, steps, self.i0, [*recorders, *named.values()], self.progress_bar)
         self._keep(named, steps)
+        self.last = {key: r.running.recorded() for key, r in named.items()}, self.i0, steps
         self.i0 += steps
         out = result() if result else None
         return (time.perf_counter() - begin, out) if eval_time else out
@@ -189,6 +190,10 @@ class DSRunner:
                 self.mon._events[key] = a
             else:
                 self.mon[key] = a
+
+    def save(self, path):
+        """Writes monitors, parameters and provenance of the last run into one .npz; ``bp.load_run(path)`` opens it, numpy.load reads it."""
+        _files.save(self, path)
 
     def reset_state(self):
         """Sets the system and time back to the start."""

@@ -1,11 +1,15 @@
 """Communication layers, with brainpy's names: from a vector of pre neurons to a vector of post neurons."""
 
-from bouton import _bridge, _env, errors, init
+from bouton import _arrays, _bridge, _env, errors, init
+from bouton._edges import Edges
 from bouton._system import DynamicalSystem
 from bouton._trace import Value, need
 from bouton._variable import Variable
 
-__all__ = ["AllToAll", "CSRLinear", "Dense", "EventCSRLinear", "Identity", "Linear", "MaskedLinear", "OneToOne"]
+__all__ = [
+    "AllToAll", "CSRLinear", "Dense", "EventCSRLinear", "EventJitFPHomoLinear", "EventJitFPNormalLinear", "EventJitFPUniformLinear", "Identity",
+    "JitFPHomoLinear", "JitFPNormalLinear", "JitFPUniformLinear", "Layer", "Linear", "MaskedLinear", "OneToOne",
+]
 
 
 class _Layer(DynamicalSystem):
@@ -28,6 +32,23 @@ class _Layer(DynamicalSystem):
     @weight.setter
     def weight(self, x):
         self.weight.value = x.value if isinstance(x, Variable) else x
+
+    def edges(self):
+        """All synapses with their present weights: arrays, and from there a table or scipy.sparse."""
+        with _bridge.java_errors():
+            return Edges(self.java.edges())
+
+    def to_matrix(self):
+        """The present weights as an array, pre x post."""
+        return self.edges().to_matrix()
+
+    def to_scipy(self, format="csr"):
+        """The present weights as a scipy.sparse array, pre x post (CPython)."""
+        return self.edges().to_scipy(format)
+
+    def to_table(self):
+        """The synapses as a Tablesaw table: pre, post, weight."""
+        return self.edges().to_table()
 
 
 def _csr(conn):
@@ -57,10 +78,9 @@ class OneToOne(_Layer):
 class Dense(_Layer):
     """``x W + b``."""
 
-    def __init__(self, num_in, num_out, W_initializer=None, b_initializer=init.ZeroInit(), mode=None, name=None):
-        W = init.XavierNormal() if W_initializer is None else W_initializer
+    def __init__(self, num_in, num_out, W_initializer=init.XavierNormal(), b_initializer=init.ZeroInit(), mode=None, name=None):
         b = None if b_initializer is None else _weight(b_initializer, (num_out,))
-        self._make(mode, name, "Dense", int(num_in), int(num_out), _weight(W, (num_in, num_out)), b)
+        self._make(mode, name, "Dense", int(num_in), int(num_out), _weight(W_initializer, (num_in, num_out)), b)
 
 
     W = _Layer.weight
@@ -78,10 +98,22 @@ class Dense(_Layer):
 Linear = Dense
 
 
+class Identity(DynamicalSystem):
+    """Passes what it gets."""
+
+    def __init__(self, *args, mode=None, name=None, **kwargs):
+        super().__init__(name=name)
+
+    def update(self, x):
+        return x
+
+
 class MaskedLinear(_Layer):
     """A full matrix with zeros where there is no connection."""
 
-    def __init__(self, conn, weight, mask_fun=None, sharding=None, mode=None, name=None):
+    def __init__(self, conn, weight, mask_fun=Identity(), sharding=None, mode=None, name=None):
+        if not isinstance(mask_fun, Identity):
+            raise errors.BoutonError("MaskedLinear takes no mask_fun: give it the weights that come out of it.")
         c = _csr(conn)
         self._make(mode, name, "MaskedLinear", c, _weight(weight, (int(c.numPre()), int(c.numPost()))))
 
@@ -89,7 +121,7 @@ class MaskedLinear(_Layer):
 class CSRLinear(_Layer):
     """Sparse rows; what pre neurons send is multiplied by the weights."""
 
-    def __init__(self, conn, weight, sharding=None, mode=None, name=None, transpose=True):
+    def __init__(self, conn, weight, sharding=None, mode=None, name=None, method=None, transpose=True):
         c = _csr(conn)
         self._make(mode, name, "CSRLinear", c, _weight(weight, (int(c.synapses()),)))
 
@@ -102,8 +134,62 @@ class EventCSRLinear(_Layer):
         self._make(mode, name, "EventCSRLinear", c, _weight(weight, (int(c.synapses()),)))
 
 
-class Identity(DynamicalSystem):
-    """Passes what it gets."""
+class _Jit(_Layer):
+    """Connected with a fixed probability; synapses are drawn while they are used and take no memory."""
 
-    def update(self, x):
-        return x
+    def _jit(self, mode, name, num_in, num_out, prob, weights, seed, transpose):
+        optional = _bridge.jclass("java.util.OptionalLong")
+        own = optional.empty() if seed is None else _bridge.member(optional, "of")(int(seed))
+        self._make(mode, name, type(self).__name__, int(num_in), int(num_out), float(prob), *[float(w) for w in weights], own, bool(transpose))
+        self.num_in, self.num_out, self.prob, self.transpose = int(num_in), int(num_out), float(prob), bool(transpose)
+        self.seed = int(self.java.seed())
+
+    def get_conn_matrix(self):
+        """The matrix, post x pre as in brainpy: what arrives is this matrix times what is sent."""
+        with _bridge.java_errors():
+            return _arrays.from_rows(self.java.get_conn_matrix())
+
+
+class JitFPHomoLinear(_Jit):
+    """One weight; what is sent is multiplied by it. ``atomic`` is taken for brainpy's sake; the sum has one order here."""
+
+    def __init__(self, num_in, num_out, prob, weight, seed=None, sharding=None, mode=None, name=None, transpose=False, atomic=False):
+        self._jit(mode, name, num_in, num_out, prob, (weight,), seed, transpose)
+
+
+class JitFPUniformLinear(_Jit):
+    """Uniform weights from ``w_low`` to ``w_high``; what is sent is multiplied by them."""
+
+    def __init__(self, num_in, num_out, prob, w_low, w_high, seed=None, sharding=None, mode=None, name=None, transpose=False, atomic=False):
+        self._jit(mode, name, num_in, num_out, prob, (w_low, w_high), seed, transpose)
+
+
+class JitFPNormalLinear(_Jit):
+    """Normal weights of mean ``w_mu`` and standard deviation ``w_sigma``; what is sent is multiplied by them."""
+
+    def __init__(self, num_in, num_out, prob, w_mu, w_sigma, seed=None, sharding=None, transpose=False, atomic=False, mode=None, name=None):
+        self._jit(mode, name, num_in, num_out, prob, (w_mu, w_sigma), seed, transpose)
+
+
+class EventJitFPHomoLinear(_Jit):
+    """One weight; any number but 0 counts as one spike."""
+
+    def __init__(self, num_in, num_out, prob, weight, seed=None, sharding=None, mode=None, name=None, transpose=False, atomic=True):
+        self._jit(mode, name, num_in, num_out, prob, (weight,), seed, transpose)
+
+
+class EventJitFPUniformLinear(_Jit):
+    """Uniform weights from ``w_low`` to ``w_high``; any number but 0 counts as one spike."""
+
+    def __init__(self, num_in, num_out, prob, w_low, w_high, seed=None, sharding=None, mode=None, name=None, transpose=False, atomic=True):
+        self._jit(mode, name, num_in, num_out, prob, (w_low, w_high), seed, transpose)
+
+
+class EventJitFPNormalLinear(_Jit):
+    """Normal weights of mean ``w_mu`` and standard deviation ``w_sigma``; any number but 0 counts as one spike."""
+
+    def __init__(self, num_in, num_out, prob, w_mu, w_sigma, seed=None, sharding=None, transpose=False, atomic=True, mode=None, name=None):
+        self._jit(mode, name, num_in, num_out, prob, (w_mu, w_sigma), seed, transpose)
+
+
+Layer = DynamicalSystem

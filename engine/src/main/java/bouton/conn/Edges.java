@@ -82,7 +82,7 @@ public final class Edges {
                 w[k] = matrix[i][csr.indices()[k]];
             }
         }
-        return of(csr).weight(w);
+        return of(csr).withWeight(w);
     }
 
     /**
@@ -93,18 +93,18 @@ public final class Edges {
     public static Edges fromTable(Table table, int numPre, int numPost) {
         Edges e = of(numPre, numPost, neurons(table, "pre"), neurons(table, "post"));
         if (table.containsColumn("weight")) {
-            e = e.weight(numbers(table, "weight"));
+            e = e.withWeight(numbers(table, "weight"));
         }
-        return table.containsColumn("delay") ? e.delay(numbers(table, "delay")) : e;
+        return table.containsColumn("delay") ? e.withDelay(numbers(table, "delay")) : e;
     }
 
     /** The same synapses with other weights: one for all, or one each in the order in which the synapses were given. */
-    public Edges weight(double... values) {
+    public Edges withWeight(double... values) {
         return new Edges(csr, order, sorted("weight", values), delay);
     }
 
     /** The same synapses with delays, ms: one for all, or one each in the order in which the synapses were given. */
-    public Edges delay(double... ms) {
+    public Edges withDelay(double... ms) {
         for (double d : ms) {
             if (d < 0) {
                 throw new BadValueException("A delay must be >= 0 ms, but is " + d + ".");

@@ -41,7 +41,7 @@ public final class AllToAll extends Comm {
         double[] all = weight.values();
         Csr csr = new All2All().csr(numPre(), numPost(), 0);
         if (includeSelf) {
-            return Edges.of(csr).weight(all);
+            return Edges.of(csr).withWeight(all);
         }
         int[] pre = csr.pre_ids();
         int[] post = csr.indices();
@@ -52,7 +52,7 @@ public final class AllToAll extends Comm {
                         numPost(),
                         Arrays.stream(others).map(k -> pre[k]).toArray(),
                         Arrays.stream(others).map(k -> post[k]).toArray())
-                .weight(Arrays.stream(others)
+                .withWeight(Arrays.stream(others)
                         .mapToDouble(k -> all[all.length == 1 ? 0 : k])
                         .toArray());
     }

@@ -42,7 +42,7 @@ public final class CSRLinear extends Comm {
 
     @Override
     public Edges edges() {
-        return Edges.of(conn).weight(weight.values());
+        return Edges.of(conn).withWeight(weight.values());
     }
 
     @Override

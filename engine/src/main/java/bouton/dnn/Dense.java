@@ -48,7 +48,7 @@ public final class Dense extends Comm {
 
     @Override
     public Edges edges() {
-        return Edges.of(new All2All().csr(numPre(), numPost(), 0)).weight(matrix.values());
+        return Edges.of(new All2All().csr(numPre(), numPost(), 0)).withWeight(matrix.values());
     }
 
     @Override

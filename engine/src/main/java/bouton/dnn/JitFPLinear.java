@@ -105,7 +105,7 @@ public abstract sealed class JitFPLinear extends Comm
             }
         }
         return Edges.of(numPre(), numPost(), Arrays.copyOf(pre, used), Arrays.copyOf(post, used))
-                .weight(Arrays.copyOf(weight, used));
+                .withWeight(Arrays.copyOf(weight, used));
     }
 
     @Override

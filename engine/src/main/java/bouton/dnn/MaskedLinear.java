@@ -58,7 +58,7 @@ public final class MaskedLinear extends Comm {
         for (int k = 0; k < w.length; k++) {
             w[k] = all[all.length == 1 ? 0 : at[k]];
         }
-        return Edges.of(conn).weight(w);
+        return Edges.of(conn).withWeight(w);
     }
 
     @Override

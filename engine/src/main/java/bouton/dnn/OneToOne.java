@@ -31,7 +31,7 @@ public final class OneToOne extends Comm {
 
     @Override
     public Edges edges() {
-        return Edges.of(new One2One().csr(numPre(), numPre(), 0)).weight(weight.values());
+        return Edges.of(new One2One().csr(numPre(), numPre(), 0)).withWeight(weight.values());
     }
 
     @Override

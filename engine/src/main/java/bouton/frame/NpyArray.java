@@ -1,13 +1,18 @@
 package bouton.frame;
 
+import bouton.error.BadValueException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** An array read from a file of numpy: little endian, in C order, off-heap. */
 public final class NpyArray {
     private static final Map<String, Integer> WIDTHS =
             Map.of("<f8", 8, "<f4", 4, "<i8", 8, "<i4", 4, "|b1", 1, "|u1", 1);
+
+    /** At most as long as a text may reasonably be, so that a damaged header asks for no memory. */
+    private static final Pattern TEXT = Pattern.compile("<U[1-9][0-9]{0,5}");
 
     private final String type;
     private final int[] shape;
@@ -21,14 +26,20 @@ public final class NpyArray {
 
     /** Bytes per element, or 0 for a type that is not known. */
     static int width(String type) {
+        if (TEXT.matcher(type).matches()) {
+            return Integer.BYTES * Integer.parseInt(type.substring(2));
+        }
         return WIDTHS.getOrDefault(type, 0);
     }
 
     static String knownTypes() {
-        return String.join(", ", WIDTHS.keySet().stream().sorted().toList());
+        return String.join(", ", WIDTHS.keySet().stream().sorted().toList()) + ", <U (text)";
     }
 
-    /** numpy's name of the element type: {@code <f8}, {@code <f4}, {@code <i8}, {@code <i4}, {@code |b1} or {@code |u1}. */
+    /**
+     * numpy's name of the element type: {@code <f8}, {@code <f4}, {@code <i8}, {@code <i4}, {@code |b1}, {@code |u1}, or {@code <U} and a length for
+     * text.
+     */
     public String type() {
         return type;
     }
@@ -55,8 +66,29 @@ public final class NpyArray {
             case "<f4" -> data.getAtIndex(ValueLayout.JAVA_FLOAT, k);
             case "<i8" -> data.getAtIndex(ValueLayout.JAVA_LONG, k);
             case "<i4" -> data.getAtIndex(ValueLayout.JAVA_INT, k);
-            default -> data.get(ValueLayout.JAVA_BYTE, k) & 0xff;
+            case "|b1", "|u1" -> data.get(ValueLayout.JAVA_BYTE, k) & 0xff;
+            default -> throw new BadValueException("Elements of type " + type + " are text, not numbers.");
         };
+    }
+
+    /**
+     * An element that is text.
+     *
+     * @throws BadValueException if the elements are numbers
+     */
+    public String text(long k) {
+        if (!TEXT.matcher(type).matches()) {
+            throw new BadValueException("Elements of type " + type + " are numbers, not text.");
+        }
+        int width = width(type);
+        StringBuilder text = new StringBuilder();
+        for (int at = 0; at < width; at += Integer.BYTES) {
+            int c = data.get(ValueLayout.JAVA_INT_UNALIGNED, k * width + at);
+            if (c != 0) {
+                text.appendCodePoint(c);
+            }
+        }
+        return text.toString();
     }
 
     /** All elements in C order, as doubles. */

@@ -15,7 +15,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * numpy's file format for several arrays: a zip archive of npy files. A state monitor {@code E.V} becomes {@code E.V}, {@code E.V.t} and
  * {@code E.V.indices}; a spike monitor {@code E.spike} becomes {@code E.spike.t} (ms), {@code E.spike.steps} and {@code E.spike.neurons}. Each has
- * {@code .dt} (ms) and {@code .seed}, a spike monitor also {@code .num}, its number of neurons.
+ * {@code .dt} (ms) and {@code .seed}, a spike monitor also {@code .num}, its number of neurons. A whole recording has further {@code provenance/seed} and
+ * other texts, {@code parameters/E.tau} and other arrays, and what {@link Recording#open} needs under {@code run/}.
  */
 public final class Npz {
     private Npz() {}
@@ -27,6 +28,7 @@ public final class Npz {
                 for (String name : recording.names()) {
                     zip.add(recording.get(name));
                 }
+                RunFile.write(recording, zip);
             }
         });
     }
@@ -61,7 +63,7 @@ public final class Npz {
     }
 
     /** The archive while it is written. */
-    private static final class Archive implements AutoCloseable {
+    static final class Archive implements AutoCloseable {
         private final ZipOutputStream zip;
 
         Archive(OutputStream out) {
@@ -89,12 +91,30 @@ public final class Npz {
             array(name + ".seed", "<i8", new int[0], MemorySegment.ofArray(new long[] {recorded.seed()}));
         }
 
-        private void doubles(String name, double[] values) throws IOException {
+        void doubles(String name, double[] values) throws IOException {
             array(name, "<f8", new int[] {values.length}, MemorySegment.ofArray(values));
         }
 
         private void ints(String name, int[] values) throws IOException {
             array(name, "<i4", new int[] {values.length}, MemorySegment.ofArray(values));
+        }
+
+        void number(String name, long value) throws IOException {
+            array(name, "<i8", new int[0], MemorySegment.ofArray(new long[] {value}));
+        }
+
+        /** Text as numpy keeps it: code points of four bytes, all texts as long as the longest. */
+        void text(String name, int[] shape, String... texts) throws IOException {
+            int longest = 1;
+            for (String t : texts) {
+                longest = Math.max(longest, t.codePointCount(0, t.length()));
+            }
+            int[] points = new int[texts.length * longest];
+            for (int k = 0; k < texts.length; k++) {
+                int[] its = texts[k].codePoints().toArray();
+                System.arraycopy(its, 0, points, k * longest, its.length);
+            }
+            array(name, "<U" + longest, shape, MemorySegment.ofArray(points));
         }
 
         private void array(String name, String type, int[] shape, MemorySegment data) throws IOException {

@@ -17,6 +17,7 @@ public final class Recording {
     private final double dt;
     private final long firstStep;
     private final long steps;
+    private final Map<String, double[]> parameters;
 
     /**
      * @param monitors in order
@@ -31,6 +32,24 @@ public final class Recording {
             double dt,
             long firstStep,
             long steps) {
+        this(monitors, provenance, dt, firstStep, steps, Map.of());
+    }
+
+    /**
+     * With the parameters of what was run.
+     *
+     * @param parameters by name, such as {@code E.tau}: one number, or one per element; copied
+     */
+    public Recording(
+            Map<String, ? extends Recorded> monitors,
+            Map<String, String> provenance,
+            double dt,
+            long firstStep,
+            long steps,
+            Map<String, double[]> parameters) {
+        Map<String, double[]> copies = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> copies.put(name, values.clone()));
+        this.parameters = Collections.unmodifiableMap(copies);
         this.monitors = Collections.unmodifiableMap(new LinkedHashMap<>(monitors));
         this.provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
         this.dt = dt;
@@ -48,9 +67,24 @@ public final class Recording {
         return provenance;
     }
 
+    /** Parameters of what was run by name, such as {@code E.tau}: one number, or one per element. */
+    public Map<String, double[]> parameters() {
+        return parameters;
+    }
+
     /** Length of a step, ms. */
     public double dt() {
         return dt;
+    }
+
+    /** The first step of the run. */
+    public long firstStep() {
+        return firstStep;
+    }
+
+    /** Number of steps of the run. */
+    public long steps() {
+        return steps;
     }
 
     /** Times of all steps of the run, at their start, ms. */
@@ -107,7 +141,7 @@ public final class Recording {
         return get(name).summary();
     }
 
-    /** Writes all monitors, with dt and seed, into one {@code .npz} file of numpy. */
+    /** Writes all monitors, parameters and provenance into one {@code .npz} file, which numpy reads and {@link #open} opens again. */
     public void save(Path file) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".npz")) {
             throw new BadValueException("Cannot save a recording as '" + file
@@ -116,8 +150,17 @@ public final class Recording {
         Npz.write(this, file);
     }
 
-    /** Writes all monitors, with dt and seed, into one {@code .npz} file of numpy. */
+    /** {@link #save(Path)}. */
     public void save(String file) {
         save(Path.of(file));
+    }
+
+    /**
+     * Opens a run that was saved: monitors, parameters and provenance with the same bits.
+     *
+     * @throws bouton.error.BoutonException if the file is not there, is damaged, or holds no run
+     */
+    public static Recording open(Path file) {
+        return RunFile.read(file);
     }
 }

@@ -97,6 +97,30 @@ public final class SpikeEvents implements Recorded {
         }
     }
 
+    /**
+     * Takes the spikes of a recording that was kept before.
+     *
+     * @throws BadValueException if they are not in order, or not of these neurons and steps
+     */
+    void restore(long count, NpyArray theSteps, NpyArray neurons) {
+        long last = firstStep;
+        if (theSteps.size() != neurons.size()) {
+            throw new ShapeException(name + " has " + theSteps.size() + " steps, but " + neurons.size() + " neurons.");
+        }
+        for (long k = 0; k < theSteps.size(); k++) {
+            double step = theSteps.get(k);
+            double neuron = neurons.get(k);
+            if (step < last || step >= firstStep + count || neuron < 0 || neuron >= n) {
+                throw new BadValueException(name + " cannot have spike " + k + " of neuron " + (long) neuron
+                        + " at step " + (long) step + ".");
+            }
+            last = (long) step;
+            when.memory().set(ValueLayout.JAVA_LONG, when.reserve(Long.BYTES), last);
+            who.memory().set(ValueLayout.JAVA_INT, who.reserve(Integer.BYTES), (int) neuron);
+        }
+        steps = count;
+    }
+
     @Override
     public String name() {
         return name;

@@ -150,6 +150,12 @@ public final class StateColumns implements Recorded {
         }
     }
 
+    /** Keeps samples that were kept before, as they lie in {@link #data}. */
+    void restore(MemorySegment samples) {
+        long at = data.reserve(samples.byteSize());
+        MemorySegment.copy(samples, 0, data.memory(), at, samples.byteSize());
+    }
+
     private void checkFormat(boolean doubles) {
         if (doubles != wide) {
             throw new BadValueException(name + " records " + (wide ? "doubles" : "floats") + ", but was given "

@@ -4,8 +4,8 @@ import bouton.error.BadValueException;
 import bouton.error.ShapeException;
 import java.util.Arrays;
 
-/** Weights within one group that depend on the distance of its neurons; what {@link GaussianDecay} and {@link DOGDecay} share. */
-abstract sealed class Decay implements Initializer permits GaussianDecay, DOGDecay {
+/** Weights within one group that depend on the distance of its neurons: what {@link GaussianDecay} and {@link DOGDecay} share. */
+public abstract sealed class Decay implements Initializer permits GaussianDecay, DOGDecay {
     private int[] grid = {};
     private double[][] encoding_values = {};
     private boolean periodic_boundary;

@@ -360,15 +360,17 @@ public final class Network {
             s.record(r.recorder());
             recorded.put(m.key(), r.recorded());
         }
-        Map<String, String> provenance = new LinkedHashMap<>();
-        provenance.put("seed", Long.toString(seed()));
-        provenance.put("dt", dt + " ms");
-        provenance.put("precision", precision.name());
-        provenance.put("from", t() + " ms");
+        double from = t();
         long first = s.clock().step();
         s.run(steps);
-        provenance.put("to", t() + " ms");
-        return new Run(new Recording(recorded, provenance, dt, first, steps));
+        Built b = built();
+        return new Run(new Recording(
+                recorded,
+                Provenance.of(b.env, from, t()),
+                dt,
+                first,
+                steps,
+                Provenance.parameters(b.groups, projections())));
     }
 
     /** Runs the plan; {@link #run} is the usual way. */

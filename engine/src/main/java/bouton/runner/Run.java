@@ -5,6 +5,7 @@ import bouton.frame.SpikeEvents;
 import bouton.frame.StateColumns;
 import bouton.plot.Figure;
 import bouton.plot.Plots;
+import java.nio.file.Path;
 import tech.tablesaw.api.Table;
 
 /** What a run of a {@link Network} recorded. */
@@ -18,6 +19,20 @@ public final class Run {
     /** All monitors, and where the numbers came from. */
     public Recording recording() {
         return recording;
+    }
+
+    /** Writes monitors, parameters and provenance into one {@code .npz} file, which numpy reads and {@link #open} opens again. */
+    public void save(String file) {
+        recording.save(file);
+    }
+
+    /**
+     * Opens a run that was saved.
+     *
+     * @throws bouton.error.BoutonException if the file is not there, is damaged, or holds no run
+     */
+    public static Run open(String file) {
+        return new Run(Recording.open(Path.of(file)));
     }
 
     /** A monitor as a table. */

@@ -18,8 +18,8 @@ import tech.tablesaw.api.Table;
 class EdgesTest {
     private static Edges sample() {
         return Edges.of(3, 4, new int[] {2, 0, 2, 1}, new int[] {3, 1, 0, 2})
-                .weight(0.5, -1, 2, 4)
-                .delay(1, 2, 3, 4);
+                .withWeight(0.5, -1, 2, 4)
+                .withDelay(1, 2, 3, 4);
     }
 
     @Test
@@ -31,7 +31,7 @@ class EdgesTest {
         assertArrayEquals(new double[] {2, 4, 1, 3}, e.delay());
         assertEquals(e.csr(), e.connector().require().connection());
         assertArrayEquals(e.weight(), e.weights().sample("w", new int[] {4}, new Draw(0, 0)));
-        assertArrayEquals(new double[] {7, 7, 7, 7}, e.weight(7).weight());
+        assertArrayEquals(new double[] {7, 7, 7, 7}, e.withWeight(7).weight());
     }
 
     @Test
@@ -43,8 +43,9 @@ class EdgesTest {
         for (int i = 0; i < 3; i++) {
             assertArrayEquals(m[i], back.matrix()[i]);
         }
-        double[][] twice =
-                Edges.of(1, 2, new int[] {0, 0}, new int[] {1, 1}).weight(3, 4).matrix();
+        double[][] twice = Edges.of(1, 2, new int[] {0, 0}, new int[] {1, 1})
+                .withWeight(3, 4)
+                .matrix();
         assertArrayEquals(new double[] {0, 7}, twice[0], "repeated pairs add");
     }
 
@@ -63,13 +64,13 @@ class EdgesTest {
 
     @Test
     void whatDoesNotFitIsNamed() {
-        refused(ShapeException.class, "one weight for all or one each = 4", () -> sample().weight(1, 2));
-        refused(ShapeException.class, "one delay for all or one each = 4", () -> sample().delay(1, 2, 3));
-        refused(BadValueException.class, "delay must be >= 0", () -> sample().delay(-1));
+        refused(ShapeException.class, "one weight for all or one each = 4", () -> sample().withWeight(1, 2));
+        refused(ShapeException.class, "one delay for all or one each = 4", () -> sample().withDelay(1, 2, 3));
+        refused(BadValueException.class, "delay must be >= 0", () -> sample().withDelay(-1));
         refused(
                 BadValueException.class,
                 "weight must be a finite number, but that of synapse 1",
-                () -> sample().weight(1, Double.NaN, 1, 1));
+                () -> sample().withWeight(1, Double.NaN, 1, 1));
         refused(
                 BadValueException.class,
                 "post index must be between 0 and 3",

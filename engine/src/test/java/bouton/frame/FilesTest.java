@@ -110,7 +110,7 @@ class FilesTest {
                         "E.V.indices",
                         "E.V.dt",
                         "E.V.seed"),
-                List.copyOf(read.keySet()));
+                read.keySet().stream().filter(k -> !k.startsWith("run/")).toList());
         assertArrayEquals(new double[] {6, 6, 9}, read.get("E.spike.steps").doubles());
         assertArrayEquals(new double[] {0, 129, 63}, read.get("E.spike.neurons").doubles());
         assertArrayEquals(spikes.times(), read.get("E.spike.t").doubles());

@@ -64,6 +64,15 @@ class DecayTest {
     }
 
     @Test
+    void negativeWeightsFallOffToo() {
+        double[] up = new GaussianDecay(1, 2).matrix(9);
+        double[] down = new GaussianDecay(1, -2).matrix(9);
+        for (int k = 0; k < up.length; k++) {
+            assertEquals(-up[k], down[k], 0.0);
+        }
+    }
+
+    @Test
     void mexicanHatOfBrainpy() {
         double[] sigmas = {1, 2};
         double[] heights = {1, .7};
