@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Each model of the catalogue by itself, 10,000 elements: ns per element and step. */
 final class Micro {
@@ -27,10 +28,7 @@ final class Micro {
 
     static List<Row> measure(Options options) {
         List<Row> rows = new ArrayList<>();
-        for (String name : Models.names()) {
-            if (Models.named(name).spec().is("rule")) {
-                continue;
-            }
+        for (String name : models()) {
             for (Precision precision : options.precisions()) {
                 rows.add(model(name, precision, options));
             }
@@ -59,6 +57,14 @@ final class Micro {
         String what = name + " " + precision.name().toLowerCase(Locale.ROOT);
         double ns = times[times.length / 2] * 1e9 / ((double) n * steps);
         return Construct.row("micro", what, ns, "ns per element-step", others.cores());
+    }
+
+    /** Models that run by themselves; channels, ions and learning rules are parts of others. */
+    static List<String> models() {
+        return Models.names().stream()
+                .filter(n -> Stream.of("rule", "channel", "ion")
+                        .noneMatch(Models.named(n).spec()::is))
+                .toList();
     }
 
     /** A step of one model: synapses get spikes at every twentieth element, neurons graded currents, outputs g and V. */

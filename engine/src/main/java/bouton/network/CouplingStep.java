@@ -61,6 +61,12 @@ public final class CouplingStep extends Step {
         past.reserve(this.x.size(), this.x.batch());
     }
 
+    /** Couples x to the target as it is now, without delays. */
+    public static void add(Program program, Variable x, @Nullable Variable y, Variable target, double[] matrix) {
+        int[] none = {};
+        add(program, x, y, target, matrix, none, new Past(none, new double[0]));
+    }
+
     /**
      * Couples x to the target.
      *

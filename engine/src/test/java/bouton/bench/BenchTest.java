@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bouton.compile.Precision;
-import bouton.dyn.Models;
 import bouton.error.BadValueException;
 import bouton.error.UnknownNameException;
 import bouton.network.Clock;
@@ -27,8 +26,8 @@ class BenchTest {
                 .filter(n -> !n.startsWith("coba-scale-") || n.equals("coba-scale-1m"));
     }
 
-    static Stream<String> models() {
-        return Models.names().stream().filter(n -> !Models.named(n).spec().is("rule"));
+    static List<String> models() {
+        return Micro.models();
     }
 
     private static NetworkBenchmark network(String name) {
