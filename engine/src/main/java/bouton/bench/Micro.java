@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Each model of the catalogue by itself, 10,000 elements: ns per element and step. */
 final class Micro {
@@ -59,11 +58,10 @@ final class Micro {
         return Construct.row("micro", what, ns, "ns per element-step", others.cores());
     }
 
-    /** Models that run by themselves; channels, ions and learning rules are parts of others. */
+    /** Models that run by themselves or, as channels and ions, in a small neuron; learning rules are parts of projections. */
     static List<String> models() {
         return Models.names().stream()
-                .filter(n -> Stream.of("rule", "channel", "ion")
-                        .noneMatch(Models.named(n).spec()::is))
+                .filter(n -> !Models.named(n).spec().is("rule"))
                 .toList();
     }
 
