@@ -8,6 +8,7 @@ from bouton import _bridge, errors
 _bridge.start()
 
 from bouton import (  # noqa: E402
+    channels,
     conn,
     dnn,
     dyn,
@@ -16,11 +17,17 @@ from bouton import (  # noqa: E402
     math,
     measure,
     mixin,
+    neurons,
     ode,
+    synapses,
+    synouts,
+    synplast,
+    rates,
     sde,
 )
 from bouton._delay import DataDelay, VarDelay  # noqa: E402
 from bouton._files import load_run  # noqa: E402
+from bouton._dynamic import Dynamic, NeuGroup  # noqa: E402
 from bouton._equations import JointEq  # noqa: E402
 from bouton._integrator_runner import IntegratorRunner  # noqa: E402
 from bouton._runner import DSRunner  # noqa: E402

@@ -7,7 +7,7 @@ if _bridge.ON_GRAALPY:
 else:
     import numpy as np
 
-__all__ = ["flat", "from_rows", "np", "shape_of"]
+__all__ = ["flat", "from_rows", "is_logical", "np", "shape_of"]
 
 
 def shape_of(x):
@@ -17,6 +17,18 @@ def shape_of(x):
     if isinstance(x, (list, tuple)):
         return (len(x),) + (shape_of(x[0]) if len(x) else ())
     return ()
+
+
+def is_logical(x):
+    """Whether x holds truth values."""
+    if hasattr(x, "dtype"):
+        return x.dtype == bool
+    if hasattr(x, "tolist") or isinstance(x, (list, tuple)):
+        first = x.tolist() if hasattr(x, "tolist") else x
+        while isinstance(first, (list, tuple)) and first:
+            first = first[0]
+        return isinstance(first, bool)
+    return isinstance(x, bool)
 
 
 def flat(x):

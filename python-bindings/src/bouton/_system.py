@@ -94,7 +94,11 @@ class DynamicalSystem:
     def reset_state(self, *args):
         with _bridge.java_errors():
             for node in self.nodes():
-                node._reset()
+                # Classes of users set their variables themselves.
+                if node is not self and type(node).reset_state is not DynamicalSystem.reset_state:
+                    node.reset_state(*args)
+                else:
+                    node._reset()
 
     reset = reset_state
 

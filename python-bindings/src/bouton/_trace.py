@@ -66,8 +66,9 @@ class Trace:
         return Value(self.program.call(getattr(self.fn, name), *[self.lift(a) for a in args]))
 
 
-def java_variable(name, shape):
-    return _bridge.jclass("bouton.network.Variable").real(name, "", _env.java(), _bridge.to_int_array(list(shape)))
+def java_variable(name, shape, logical=False):
+    kind, sizes = _bridge.jclass("bouton.network.Variable"), _bridge.to_int_array(list(shape))
+    return kind.flags(name, _env.java(), sizes) if logical else kind.real(name, "", _env.java(), sizes)
 
 
 def _binary(name, swap=False):

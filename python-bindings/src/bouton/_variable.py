@@ -20,21 +20,27 @@ def out_of(java):
 class Variable(Operators):
     """An array that a step may read and set: ``v.value``, ``v.value = x``, ``v += x``, ``v[:] = x``."""
 
-    def __init__(self, value=None, java=None):
+    def __init__(self, value=None, dtype=None, batch_axis=None, axis_names=None, java=None):
         if java is None:
+            if isinstance(value, int) and not isinstance(value, bool):
+                value = np.zeros((value,))
+            value = value.value if isinstance(value, Variable) else value
             shape = _arrays.shape_of(value) or (1,)
+            logical = dtype in (bool, np.bool_) or dtype is None and _arrays.is_logical(value)
             with _bridge.java_errors():
-                java = java_variable(_env.name("Variable"), shape)
+                java = java_variable(_env.name("Variable"), shape, logical)
                 _bridge.member(java, "set")(_arrays.flat(value))
         self.java = java
 
     def _traced(self, trace):
-        return trace.program.read(self.java)
+        now = trace.program.read(self.java)
+        # Times are kept as numbers of steps in single precision.
+        return trace.call("MUL", trace.dt, Value(now)).java if bool(self.java.isTime()) and not _env.x64() else now
 
     @property
     def value(self):
         t = current()
-        return Value(t.program.read(self.java)) if t else out_of(self.java)
+        return Value(self._traced(t)) if t else out_of(self.java)
 
     @value.setter
     def value(self, x):

@@ -195,7 +195,8 @@ class All2All(TwoEndConnector):
     """Every neuron reaches every neuron."""
 
     def __init__(self, *args, include_self=True, **kwargs):
-        super().__init__(*args, **kwargs, java=_java("All2All").include_self(bool(include_self)))
+        self.include_self = bool(include_self)
+        super().__init__(*args, **kwargs, java=_java("All2All").include_self(self.include_self))
 
 
 class _Grid(OneEndConnector):

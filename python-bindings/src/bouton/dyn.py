@@ -2,6 +2,7 @@
 
 from bouton import _bridge, _env, errors, init, mixin
 from bouton._catalogue import IGNORED, bind, docstring, signature
+from bouton._dynamic import Dynamic, NeuDyn, NeuGroup, SynDyn, part, shape_of_size as _shape  # noqa: F401
 from bouton._chain import Desc
 from bouton._system import DynamicalSystem, refuse_mode
 from bouton._loop import for_loop
@@ -9,10 +10,6 @@ from bouton._trace import Value, current, need
 from bouton._variable import Variable
 from bouton._coupling import AdditiveCoupling, DelayCoupling, DiffusiveCoupling, SynConn  # noqa: F401
 from bouton.projections import *  # noqa: F403
-
-
-def _shape(size):
-    return (size,) if isinstance(size, int) else tuple(int(s) for s in size)
 
 
 class _FromCatalogue:
@@ -66,7 +63,7 @@ class Dyn(_FromCatalogue, DynamicalSystem):
 
     @classmethod
     def _new(cls):
-        return _bridge.jclass("bouton.dyn.Models").named(cls.__name__)
+        return _bridge.jclass("bouton.dyn.Models").named(cls._catalogue_name)
 
     def __init__(self, *args, **kwargs):
         given = bind(type(self), args, kwargs)
@@ -76,6 +73,8 @@ class Dyn(_FromCatalogue, DynamicalSystem):
         self.model = self._model(**given)
         with _bridge.java_errors():
             self.group = self.model.build(self.name, _env.java())
+        if given.get("ref_var"):
+            self.refractory = Variable(init.ZeroInit()(self.varshape), dtype=bool)
 
     def _adopt(self, group):
         self.group = group
@@ -126,17 +125,14 @@ class Dyn(_FromCatalogue, DynamicalSystem):
 
     def update(self, x=None):
         t = need(type(self).__name__)
-        return Value(self.group.call(t.program, None if x is None else t.lift(x)))
+        out = Value(self.group.call(t.program, None if x is None else t.lift(x)))
+        if "refractory" in self.__dict__:
+            self.refractory.value = Value(t.program.time()) - self.t_last_spike.value <= self.tau_ref
+        return out
 
     def __getitem__(self, key):
         """A part of the population, as pre or post of projections."""
-        if isinstance(key, int):
-            key = slice(key, key + 1)
-        a, b, step = key.indices(self.num)
-        if step != 1:
-            raise errors.ShapeError(f"{self.name}[{key}] has a step; a part of a population is contiguous.")
-        with _bridge.java_errors():
-            return View(self, self.group.slice(a, b))
+        return part(self, key)
 
     def _reset(self):
         self.group.reset()
@@ -150,21 +146,6 @@ class Dyn(_FromCatalogue, DynamicalSystem):
         return Variable(java=self.group.output() if hasattr(self.group, "output") else self.group.signal())
 
 
-class View:
-    """A stretch of a population."""
-
-    def __init__(self, whole, port):
-        self.whole, self.group = whole, port
-        self.num = int(port.num())
-
-    @property
-    def spike(self):
-        return self.whole.spike[int(getattr(self.group, "from")()) : int(self.group.to())]
-
-    def __len__(self):
-        return self.num
-
-
 class Out(_FromCatalogue):
     """A synaptic output from the catalogue."""
 
@@ -173,7 +154,7 @@ class Out(_FromCatalogue):
         given = bind(cls, args, kwargs)
         given.pop("sharding", None), given.pop("name", None)
         with _bridge.java_errors():
-            return cls._fill(_bridge.jclass("bouton.dyn.Models").named(cls.__name__), given, None)
+            return cls._fill(_bridge.jclass("bouton.dyn.Models").named(cls._catalogue_name), given, None)
 
     def __init__(self, *args, **kwargs):
         self.model = self._model(*args, **kwargs)
@@ -208,7 +189,7 @@ def _classes():
         out = bool(_bridge.member(spec, "is")("out"))
         linear = (mixin.AlignPost,) if bool(_bridge.member(spec, "is")("align_post")) else ()
         cls = type(name, (Out if out else Dyn, *linear), {"__doc__": docstring(spec), "__module__": __name__})
-        cls.__signature__ = signature(name, spec)
+        cls.__signature__, cls._catalogue_name = signature(name, spec), name
         globals()[name] = cls
 
 

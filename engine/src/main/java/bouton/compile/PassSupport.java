@@ -11,12 +11,12 @@ final class PassSupport {
 
     /**
      * Puts the truth values of the elements {@code i, i + 1, ...} at bit position {@code at}; bits of elements from {@code size} on are
-     * left out. The first put into a word clears the rest of it.
+     * left out. Only these elements change: the next ones may still be read in the same pass.
      */
-    static void putBits(long[] bits, int at, int i, long mask, int size) {
+    static void putBits(long[] bits, int at, int i, long mask, int size, int lanes) {
         long kept = i + 64 <= size ? mask : i >= size ? 0 : mask & ((1L << (size - i)) - 1);
         int word = at >> 6;
-        bits[word] = ((at & 63) == 0 ? 0 : bits[word]) | kept << at;
+        bits[word] = bits[word] & ~(((1L << lanes) - 1) << at) | kept << at;
     }
 
     static float select(boolean c, float a, float b) {

@@ -165,6 +165,7 @@ abstract class PassWriter {
                 c.aload(bits[w.index()]).iload(at).iload(i);
                 maskBits(c, local);
                 c.aload(FRAME_ARG).getfield(FRAME, "size", ConstantDescs.CD_int);
+                c.loadConstant(lanes());
                 c.invokestatic(
                         SUPPORT,
                         "putBits",
@@ -174,6 +175,7 @@ abstract class PassWriter {
                                 ConstantDescs.CD_int,
                                 ConstantDescs.CD_int,
                                 ConstantDescs.CD_long,
+                                ConstantDescs.CD_int,
                                 ConstantDescs.CD_int));
             }
         }

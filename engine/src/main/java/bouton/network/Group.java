@@ -187,15 +187,6 @@ public final class Group extends Population {
                 .toList();
     }
 
-    /** The sum of the synaptic currents bound at this point of the step, at a potential. */
-    public Value sumCurrents(Program program, Value potential, Value init) {
-        Value sum = init;
-        for (Out out : currents()) {
-            sum = program.call(bouton.equation.Fn.ADD, sum, out.apply(program, out.bound(program), potential));
-        }
-        return sum;
-    }
-
     /**
      * The current of a channel or ion (inward positive) as its gates are at this point of the step, at a potential.
      *

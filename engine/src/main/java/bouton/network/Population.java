@@ -169,10 +169,38 @@ public abstract class Population implements Port {
 
     /** One update with all that hangs on it. */
     public final Value call(Program program, @Nullable Value input) {
-        List.copyOf(before.values()).forEach(h -> h.apply(program, null));
+        begin(program);
         Value result = update(program, input);
-        List.copyOf(after.values()).forEach(h -> h.apply(program, result));
+        end(program, result);
         return result;
+    }
+
+    /** What hangs on it before an update. */
+    public final void begin(Program program) {
+        List.copyOf(before.values()).forEach(h -> h.apply(program, null));
+    }
+
+    /** What hangs on it after an update. */
+    public final void end(Program program, @Nullable Value result) {
+        List.copyOf(after.values()).forEach(h -> h.apply(program, result));
+    }
+
+    /** The sum of the synaptic currents bound at this point of the step, at a potential. */
+    public final Value sumCurrents(Program program, Value potential, Value init) {
+        Value sum = init;
+        for (Out out : currents()) {
+            sum = program.call(bouton.equation.Fn.ADD, sum, out.apply(program, out.bound(program), potential));
+        }
+        return sum;
+    }
+
+    /** The sum of what arrived for the potential itself at this point of the step. */
+    public final Value sumDeltas(Program program, Value init) {
+        Value sum = init;
+        for (Slot slot : deltas()) {
+            sum = program.call(bouton.equation.Fn.ADD, sum, program.bound(slot));
+        }
+        return sum;
     }
 
     /** The update itself. */
@@ -192,7 +220,8 @@ public abstract class Population implements Port {
         return 0;
     }
 
-    final void resetDelays() {
+    /** Forgets the values kept for delays. */
+    public final void resetDelays() {
         delays.values().forEach(DelayLine::reset);
     }
 }

@@ -1,0 +1,116 @@
+"""Bases for populations of a user's own: variables in the engine, an ``update`` in Python that is traced into the step."""
+
+from bouton import _bridge, _env, errors, init
+from bouton._system import DynamicalSystem
+from bouton._trace import Value, need
+from bouton._variable import Variable
+
+
+def shape_of_size(size):
+    return (size,) if isinstance(size, int) else tuple(int(s) for s in size)
+
+
+class Dynamic(DynamicalSystem):
+    """Something with a size whose ``update`` you write; projections may start and end at it.
+
+    Variables among its attributes are its states: ``spike`` is what projections send. ``sum_current_inputs(V)`` and ``sum_delta_inputs()`` give
+    what projections bring.
+    """
+
+    takes_input = True
+
+    def __init__(self, size, keep_size=False, sharding=None, name=None, mode=None, method="exp_auto"):
+        super().__init__(name, mode)
+        self.size, self.keep_size, self.method = shape_of_size(size), bool(keep_size), method
+        self.num = 1
+        for s in self.size:
+            self.num *= s
+        with _bridge.java_errors():
+            self.group = _bridge.jclass("bouton.network.Members")(self.name, _env.java(), _bridge.to_int_array(list(self.size)))
+
+    varshape = property(lambda self: self.size if self.keep_size else (self.num,))
+
+    def __setattr__(self, key, value):
+        group = self.__dict__.get("group")
+        if group is not None and isinstance(value, Variable) and value is not self.__dict__.get(key):
+            group.own(key, value.java)
+        DynamicalSystem.__setattr__(self, key, value)
+
+    def __len__(self):
+        return self.num
+
+    def __call__(self, *args, **kwargs):
+        t = need(f"A call of {type(self).__name__}")
+        self.group.begin(t.program)
+        out = self.update(*args, **kwargs)
+        self.group.end(t.program, t.lift(out) if isinstance(out, (Value, Variable)) else None)
+        return out
+
+    def __getitem__(self, key):
+        """A part of the population, as pre or post of projections."""
+        return part(self, key)
+
+    def sum_current_inputs(self, *args, init=0.0, label=None):
+        """``init`` and the synaptic currents at the potential given as the first argument."""
+        t = need("sum_current_inputs")
+        potential = args[0] if args else 0.0
+        return Value(self.group.sumCurrents(t.program, t.lift(potential), t.lift(init)))
+
+    sum_inputs = sum_current_inputs
+
+    def sum_delta_inputs(self, *args, init=0.0, label=None):
+        """``init`` and what arrived for the potential itself."""
+        t = need("sum_delta_inputs")
+        return Value(self.group.sumDeltas(t.program, t.lift(init)))
+
+    def init_param(self, param, shape=None, sharding=None):
+        """The values of a parameter for the shape of the population."""
+        return init.parameter(param, self.varshape if shape is None else shape)
+
+    def init_variable(self, var_data, batch_or_mode=None, shape=None, sharding=None):
+        """A variable of the shape of the population with first values from an initializer, an array or a number."""
+        shape = self.varshape if shape is None else shape
+        x = init.parameter(var_data, shape)
+        return Variable(x if hasattr(x, "shape") else init.Constant(float(x))(shape))
+
+    def return_info(self):
+        return self.spike if hasattr(self, "spike") else None
+
+    def _reset(self):
+        self.group.resetDelays()
+
+
+class NeuDyn(Dynamic):
+    """A population of neurons of one's own."""
+
+
+class SynDyn(Dynamic):
+    """Synapses of one's own."""
+
+
+NeuGroup = NeuDyn
+
+
+class View:
+    """A stretch of a population."""
+
+    def __init__(self, whole, port):
+        self.whole, self.group = whole, port
+        self.num = int(port.num())
+
+    @property
+    def spike(self):
+        return self.whole.spike[int(_bridge.member(self.group, "from")()) : int(self.group.to())]
+
+    def __len__(self):
+        return self.num
+
+
+def part(population, key):
+    if isinstance(key, int):
+        key = slice(key, key + 1)
+    a, b, step = key.indices(population.num)
+    if step != 1:
+        raise errors.ShapeError(f"{population.name}[{key}] has a step; a part of a population is contiguous.")
+    with _bridge.java_errors():
+        return View(population, population.group.slice(a, b))
