@@ -7,7 +7,7 @@ import pkgutil
 from bouton import _bridge
 
 COMMON = {"size": None, "keep_size": False, "sharding": None, "method": "exp_auto", "name": None, "mode": None}
-IGNORED = {"spk_fun", "spk_dtype", "spk_reset", "detach_spk", "init_var", "scaling", "ref_var", "spk_type", "input_var", "noise"}
+IGNORED = {"spk_fun", "spk_dtype", "spk_reset", "detach_spk", "init_var", "scaling", "spk_type", "input_var", "seed"}
 _loaded = {}
 
 
@@ -26,6 +26,7 @@ def docstring(spec):
         lines.append(f"    {p.name()} = {default}{unit}, {p.range().text()}: {p.doc()}")
     lines += ["", "Equations"] + [f"    d{o.name()}/dt = {o.expr().text()}" for o in spec.odes()]
     lines += ["", "States"] + [f"    {s.name()}{' [' + str(s.unit()) + ']' if str(s.unit()) else ''}: {s.doc()}" for s in spec.states()]
+    lines += [f"    {p.name()}: {p.doc()}" for p in spec.ports()]
     lines += [f"    Note: {n}" for n in spec.notes()] + [str(r) for r in spec.references()]
     return "\n".join(lines)
 

@@ -28,14 +28,33 @@ class _FromCatalogue:
         known = [str(p) for p in model.spec().paramNames()]
         for key, v in kwargs.items():
             if key in IGNORED:
-                if v is not None and key in ("noise", "scaling"):
+                if v is not None and key == "scaling":
                     raise errors.BoutonError(f"{cls.__name__}.{key} is not available yet; leave it out.")
+                continue
+            if key == "noise" and key not in known:
+                cls._noise(model, v, shape)
                 continue
             if key not in known:
                 model.set(key, 0.0)  # raises with the nearest name
             if v is not None:
                 model.set(key, init.values(v, shape))
         return model
+
+    @classmethod
+    def _noise(cls, model, g, shape):
+        """One strength, or an array of one per element, is that of the first equation; a tuple has one per equation."""
+        if g is None:
+            return
+        if callable(g) and not hasattr(g, "values"):
+            raise errors.BoutonError(f"{cls.__name__}.noise is a number, an array or a tuple with one per equation (None for none), not a function.")
+        if isinstance(g, tuple):
+            optional, each = _bridge.jclass("java.util.Optional"), _bridge.jclass("java.util.ArrayList")()
+            for one in g:
+                each.add(optional.empty() if one is None else _bridge.member(optional, "of")(init.values(one, shape)))
+            g = each
+        else:
+            g = init.values(g, shape)
+        model.noise(g)
 
 
 class Dyn(_FromCatalogue, DynamicalSystem):
@@ -123,12 +142,26 @@ class Dyn(_FromCatalogue, DynamicalSystem):
             return
         DynamicalSystem.__setattr__(self, key, value)
 
-    def update(self, x=None):
+    def update(self, x=None, *more):
+        """One step with an input; what further inputs a model has (such as ``input_y``) come after it."""
         t = need(type(self).__name__)
+        ports = self._ports()
+        if len(more) > max(0, len(ports) - 1):
+            raise TypeError(f"{type(self).__name__} takes {max(1, len(ports))} inputs, not {1 + len(more)}")
+        for port, value in zip(ports[1:], more):
+            if value is not None:
+                getattr(self, port).value += value
         out = Value(self.group.call(t.program, None if x is None else t.lift(x)))
         if "refractory" in self.__dict__:
             self.refractory.value = Value(t.program.time()) - self.t_last_spike.value <= self.tau_ref
         return out
+
+    def _ports(self):
+        return [str(p.name()) for p in self.group.spec().ports()] if hasattr(self.group, "spec") else []
+
+    def _clear(self, trace):
+        if self._ports():
+            self.group.clearInput(trace.program)
 
     def __getitem__(self, key):
         """A part of the population, as pre or post of projections."""

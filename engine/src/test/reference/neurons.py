@@ -45,8 +45,8 @@ def given(params):
     return {k: bp.init.Constant(v["init"]) if isinstance(v, dict) else v for k, v in params.items()}
 
 
-def run(name, kind, states, params=None, T=200.0, dt=0.1, method="exp_auto", current=(), second=(), conductance=(), E=0.0, space="dyn", note=""):
-    """One model of one element under a current, a second input and a conductance with reversal potential E."""
+def run(name, kind, states, params=None, T=200.0, dt=0.1, method="exp_auto", current=(), second=(), conductance=(), E=0.0, space="dyn", inject=None, note=""):
+    """One model of one element under a current (or added to the variable ``inject``), a second input and a conductance of reversal potential E."""
     bm.set_dt(dt)
     params = params or {}
     steps = round(T / dt)
@@ -61,7 +61,10 @@ def run(name, kind, states, params=None, T=200.0, dt=0.1, method="exp_auto", cur
         bp.share.save(i=i, t=i * bm.dt)
         if conductance:
             out.bind_cond(c * bm.ones(1))
-        result = neuron(x, y) if second else neuron(x)
+        if inject:
+            target = getattr(neuron, inject)
+            target.value = target + x
+        result = neuron() if inject else neuron(x, y) if second else neuron(x)
         row = [bm.as_jax(getattr(neuron, s).value).astype(float).reshape(()) for s in states]
         shown = result if result is not None else getattr(neuron, states[0]).value
         row.append(bm.as_jax(shown).astype(float).reshape(()))
@@ -71,7 +74,7 @@ def run(name, kind, states, params=None, T=200.0, dt=0.1, method="exp_auto", cur
     first = {s: np.asarray(getattr(neuron, s).value, dtype=float).tolist() for s in states}
     rows = bm.for_loop(step, (np.arange(steps), bm.asarray(I), bm.asarray(I2), bm.asarray(g)), progress_bar=False)
     i = np.arange(steps)
-    columns = {"i": i, "t": i * dt, "I": I} | {s: np.asarray(r) for s, r in zip([*states, "output"], rows)}
+    columns = {"i": i, "t": i * dt, "I": I} | {"state_i" if s == "i" else s: np.asarray(r) for s, r in zip([*states, "output"], rows)}
     if "spike" in states:
         del columns["output"]
     keep = (i % STRIDE == 0) | (i < 50) | (i == steps - 1)
@@ -81,7 +84,7 @@ def run(name, kind, states, params=None, T=200.0, dt=0.1, method="exp_auto", cur
     gz(name + ".csv", "\n".join(lines) + "\n")
     case = {
         "file": name + ".csv", "name": name, "kind": "neuron", "class": f"brainpy.{space}.{kind}", "params": params, "method": method or "exp_auto",
-        "dt": dt, "T": T, "size": 1, "current_segments": list(current), "second_segments": list(second), "conductance_segments": list(conductance), "E": E,
+        "dt": dt, "T": T, "size": 1, "current_segments": list(current), "second_segments": list(second), "conductance_segments": list(conductance), "E": E, "inject": inject,
         "initial_state": first, "columns": list(columns), "steps": steps, "rows": len(lines) - 1, "row_stride": STRIDE, "note": note,
     }
     if "spike" in columns:
@@ -93,7 +96,7 @@ def run(name, kind, states, params=None, T=200.0, dt=0.1, method="exp_auto", cur
 def take_over(folder):
     with open(os.path.join(folder, "manifest.json")) as f:
         for c in json.load(f)["cases"]:
-            if c["name"].startswith("neu_") and not c["class"].endswith((".IF", ".Lif", ".LifRef", ".HH")):
+            if c["name"].startswith(("neu_", "rate_")) and not c["class"].endswith((".IF", ".Lif", ".LifRef", ".HH")):
                 with open(os.path.join(folder, c["file"])) as trace:
                     gz(c["file"], trace.read())
                 cases.append(c)
@@ -127,11 +130,44 @@ def more():
     run("neu_HindmarshRose_short", "HindmarshRose", ["V", "y", "z", "spike"], T=60.0, dt=0.05, current=[(20.0, 250.0, 3.0)], space="neurons")
 
 
+def rates():
+    start = {"x_initializer": {"init": 0.2}, "y_initializer": {"init": 0.3}}
+    xy = ["x", "y"]
+    two = {"current": [(20.0, 120.0, 1.0), (150.0, 160.0, -0.5)], "second": [(60.0, 100.0, 0.05)], "note": "update(I, I2)"}
+    run("rate_FHN_two", "FHN", xy, start, **two)
+    run("rate_FHN_mean", "FHN", xy, start | {"x_ou_mean": 0.8, "y_ou_mean": 0.01}, note="noise without noise: its mean is a constant input")
+    run("rate_FeedbackFHN", "FeedbackFHN", xy, start, **two)
+    run("rate_FeedbackFHN_delay", "FeedbackFHN", xy, start | {"delay": 3.0, "mu": 1.2}, **two)
+    run("rate_QIF", "QIF", xy, start, dt=0.01, T=40.0, current=[(10.0, 30.0, 3.0)], second=[(20.0, 25.0, 0.2)], note="update(I, I2)")
+    run("rate_StuartLandauOscillator", "StuartLandauOscillator", xy, start, **two)
+    run("rate_WilsonCowanModel", "WilsonCowanModel", xy, start, method="exp_euler_auto", **two)
+    run("rate_ThresholdLinearModel", "ThresholdLinearModel", ["e", "i"], method=None, dt=0.001, T=1.0, current=[(0.1, 0.6, 30.0), (0.7, 0.8, -5.0)],
+        second=[(0.3, 0.9, 12.0)], note="update(Ie, Ii); its time constants are in the unit of dt, here s")
+
+
+def others():
+    run("neu_Leaky", "Leaky", ["x"], {"tau": 7.0}, T=60.0, current=[(5.0, 5.1, 2.0), (20.0, 30.0, 0.1)])
+    run("neu_Integrator", "Integrator", ["x"], {"tau": 7.0, "x_initializer": {"init": 0.5}}, T=60.0, current=[(5.0, 25.0, 2.0)])
+    run("neu_LeakyIntegrator", "LeakyIntegrator", ["V"], {"V_rest": -60.0, "R": 2.0, "V_initializer": {"init": -65.0}}, T=100.0, current=[(20.0, 60.0, 5.0)], space="neurons")
+    gates = ["Vs", "Vd", "Ca", "h", "n", "s", "c", "q"]
+    run("neu_PinskyRinzelModel", "PinskyRinzelModel", gates, T=150.0, dt=0.05, current=[(20.0, 350.0, 1.0)], inject="Is", space="neurons", note="I is added to Is")
+    run("neu_PinskyRinzelModel_dendrite", "PinskyRinzelModel", gates, {"gc": 1.5}, T=200.0, dt=0.05, current=[(20.0, 150.0, 2.0)], inject="Id", space="neurons", note="I is added to Id")
+    run("neu_PinskyRinzelModel_short", "PinskyRinzelModel", gates, T=45.0, dt=0.05, current=[(20.0, 350.0, 1.0)], inject="Is", space="neurons", note="I is added to Is")
+    alif = {"V_rest": 0.0, "V_th": 10.0, "V_initializer": {"init": 0.0}}
+    run("neu_ALIFBellec2020", "ALIFBellec2020", ["V", "a", "spike"], alif, current=[(20.0, 190.0, 30.0)], space="neurons")
+    run("neu_ALIFBellec2020_ref", "ALIFBellec2020", ["V", "a", "t_last_spike", "refractory", "spike"], alif | {"tau_ref": 3.05}, current=[(20.0, 190.0, 30.0)], space="neurons")
+    run("neu_LifRef_var", "LifRef", ["V", "t_last_spike", "refractory", "spike"], {"tau_ref": 5.05, "ref_var": True}, current=[(20.0, 170.0, 40.0)])
+    run("neu_AdExIFRef_var", "AdExIFRef", ["V", "w", "t_last_spike", "refractory", "spike"], AT | {"tau_ref": 2.05, "ref_var": True}, current=[(20.0, 170.0, 30.0)])
+    run("neu_GifRef_var", "GifRef", ["I1", "I2", "V_th", "V", "t_last_spike", "refractory", "spike"], {"a": 0.005, "A1": 1.0, "A2": -0.3, "tau_ref": 2.05, "ref_var": True}, current=[(20.0, 170.0, 1.5)])
+
+
 def main():
     if len(sys.argv) > 2:
         take_over(sys.argv[2])
     more()
     conductances()
+    rates()
+    others()
     about = {
         "set": "neurons and rate models",
         "generated_by": "engine/src/test/reference/neurons.py",

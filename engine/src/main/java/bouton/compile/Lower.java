@@ -26,7 +26,7 @@ public final class Lower {
     /**
      * @param graph where the nodes are made
      * @param dt length of a step, ms
-     * @param symbols the node of each symbol but {@code t} and {@code dt}
+     * @param symbols the node of each symbol but {@code t} and {@code dt}; a delayed value is asked for as its text
      * @param old the node of a state at the start of the step
      * @param given whether a parameter was given
      * @param stream base of the streams that draws use
@@ -90,7 +90,6 @@ public final class Lower {
     private Node symbol(String name) {
         return switch (name) {
             case "t" -> graph.time();
-            case "i" -> graph.stepNumber();
             case "dt" -> graph.constant(dt);
             default -> {
                 Node n = symbols.apply(name);
@@ -103,6 +102,9 @@ public final class Lower {
         Fn fn = c.fn();
         if (fn == Fn.OLD) {
             return old.apply(((Sym) c.args().get(0)).name());
+        }
+        if (fn == Fn.DELAYED) {
+            return symbols.apply(c.text());
         }
         if (fn == Fn.GIVEN) {
             return graph.constant(isGiven(c) ? 1 : 0);

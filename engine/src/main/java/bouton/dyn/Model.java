@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public abstract class Model<M extends Model<M>> {
     private Method method = Method.named("exp_auto");
     private @Nullable String name;
     private List<Model<?>> release = List.of();
+    private List<Optional<Values>> noise = List.of();
 
     protected Model(ModelSpec spec, int... size) {
         this.spec = spec;
@@ -119,6 +121,22 @@ public abstract class Model<M extends Model<M>> {
         return release;
     }
 
+    /** Noise of the first equation: {@code dx = f dt + g dW}, so that each step adds {@code g sqrt(dt) N(0, 1)}. */
+    public final M noise(double g) {
+        return noise(Values.of(g));
+    }
+
+    /** The same, one strength per element. */
+    public final M noise(Values g) {
+        return noise(List.of(Optional.of(g)));
+    }
+
+    /** Noise per equation, in their order; missing where there is none. */
+    public final M noise(List<Optional<Values>> strengths) {
+        noise = List.copyOf(strengths);
+        return self();
+    }
+
     /** A name for messages and monitors. */
     public final M name(String newName) {
         name = newName;
@@ -149,7 +167,7 @@ public abstract class Model<M extends Model<M>> {
             throw new BadValueException(spec.name() + " is part of a neuron; add it to one: new CondNeuGroup(10).add(\""
                     + (spec.is("ion") ? "ion" : "channel") + "\", new " + spec.name() + "()).");
         }
-        return new Group(name == null ? defaultName : name, spec(), values(), itsSize, keepSize, method, env);
+        return new Group(name == null ? defaultName : name, spec(), values(), itsSize, keepSize, method, noise, env);
     }
 
     /** Parameters that were set. */
@@ -159,7 +177,7 @@ public abstract class Model<M extends Model<M>> {
 
     /** Equal for descriptions that make equal populations, whatever stands in front: what lets projections share a synapse. */
     public final Object identity() {
-        return List.of(spec.name(), values(), Arrays.toString(size), method.name(), keepSize);
+        return List.of(spec.name(), values(), Arrays.toString(size), method.name(), keepSize, noise);
     }
 
     @Override

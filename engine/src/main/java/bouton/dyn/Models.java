@@ -40,6 +40,7 @@ import bouton.dyn.ions.CalciumFirstOrder;
 import bouton.dyn.ions.CalciumFixed;
 import bouton.dyn.ions.PotassiumFixed;
 import bouton.dyn.ions.SodiumFixed;
+import bouton.dyn.neurons.ALIFBellec2020;
 import bouton.dyn.neurons.AdExIF;
 import bouton.dyn.neurons.AdExIFLTC;
 import bouton.dyn.neurons.AdExIFRef;
@@ -63,16 +64,20 @@ import bouton.dyn.neurons.HHLTC;
 import bouton.dyn.neurons.HindmarshRose;
 import bouton.dyn.neurons.IF;
 import bouton.dyn.neurons.IFLTC;
+import bouton.dyn.neurons.Integrator;
 import bouton.dyn.neurons.Izhikevich;
 import bouton.dyn.neurons.IzhikevichLTC;
 import bouton.dyn.neurons.IzhikevichRef;
 import bouton.dyn.neurons.IzhikevichRefLTC;
+import bouton.dyn.neurons.Leaky;
+import bouton.dyn.neurons.LeakyIntegrator;
 import bouton.dyn.neurons.Lif;
 import bouton.dyn.neurons.LifLTC;
 import bouton.dyn.neurons.LifRef;
 import bouton.dyn.neurons.LifRefLTC;
 import bouton.dyn.neurons.MorrisLecar;
 import bouton.dyn.neurons.MorrisLecarLTC;
+import bouton.dyn.neurons.PinskyRinzelModel;
 import bouton.dyn.neurons.QuaIF;
 import bouton.dyn.neurons.QuaIFLTC;
 import bouton.dyn.neurons.QuaIFRef;
@@ -82,6 +87,15 @@ import bouton.dyn.neurons.WangBuzsakiHHLTC;
 import bouton.dyn.outs.COBA;
 import bouton.dyn.outs.CUBA;
 import bouton.dyn.outs.MgBlock;
+import bouton.dyn.rates.FHN;
+import bouton.dyn.rates.FeedbackFHN;
+import bouton.dyn.rates.QIF;
+import bouton.dyn.rates.StuartLandauOscillator;
+import bouton.dyn.rates.ThresholdLinearModel;
+import bouton.dyn.rates.WilsonCowanModel;
+import bouton.dyn.sources.InputGroup;
+import bouton.dyn.sources.OUProcess;
+import bouton.dyn.sources.OutputGroup;
 import bouton.dyn.sources.PoissonGroup;
 import bouton.dyn.synapses.AMPA;
 import bouton.dyn.synapses.Alpha;
@@ -156,6 +170,15 @@ public final class Models {
         add(Ih_HM1992::new, Ih_De1996::new);
         add(IL::new, IKL::new, IK_Leak::new);
         add(SodiumFixed::new, PotassiumFixed::new, CalciumFixed::new, CalciumDetailed::new, CalciumFirstOrder::new);
+        add(
+                FHN::new,
+                FeedbackFHN::new,
+                QIF::new,
+                StuartLandauOscillator::new,
+                WilsonCowanModel::new,
+                ThresholdLinearModel::new);
+        add(LeakyIntegrator::new, ALIFBellec2020::new, PinskyRinzelModel::new, Leaky::new, Integrator::new);
+        add(OUProcess::new, InputGroup::new, OutputGroup::new);
         add(PoissonGroup::new);
     }
 

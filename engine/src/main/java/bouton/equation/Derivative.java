@@ -21,7 +21,7 @@ public final class Derivative {
         return switch (e) {
             case Num _ -> Num.ZERO;
             case Sym s -> s.name().equals(x) ? Num.ONE : Num.ZERO;
-            case Call c when !c.mentions(x) || c.fn() == Fn.OLD -> Num.ZERO;
+            case Call c when !c.mentions(x) || c.fn() == Fn.OLD || c.fn() == Fn.DELAYED -> Num.ZERO;
             case Call c -> ofCall(c, x);
         };
     }
@@ -55,7 +55,8 @@ public final class Derivative {
             case COSH -> mul(call(Fn.SINH, a), da);
             case WHERE -> call(Fn.WHERE, a, db, of(c.arg(2), x));
             case EXPREL_PRIME -> throw new IllegalArgumentException("The second derivative of exprel is not provided");
-            case FLOOR, STEP, LT, LE, GT, GE, EQ, NE, AND, OR, NOT, NORMAL, UNIFORM, POISSON, GIVEN, OLD -> Num.ZERO;
+            case FLOOR, STEP, LT, LE, GT, GE, EQ, NE, AND, OR, NOT, NORMAL, UNIFORM, POISSON, GIVEN, OLD, DELAYED ->
+                Num.ZERO;
         };
     }
 }

@@ -92,12 +92,23 @@ public sealed interface Expr {
         };
     }
 
-    /** The same expression with symbols replaced. {@code old(v)} keeps its symbol. */
+    /** The calls of a function in it, those in the arguments of others too. */
+    default java.util.stream.Stream<Call> calls(Fn fn) {
+        return switch (this) {
+            case Num _, Sym _ -> java.util.stream.Stream.of();
+            case Call c ->
+                java.util.stream.Stream.concat(
+                        c.fn == fn ? java.util.stream.Stream.of(c) : java.util.stream.Stream.of(),
+                        c.args.stream().flatMap(a -> a.calls(fn)));
+        };
+    }
+
+    /** The same expression with symbols replaced. {@code old(v)} and {@code delayed(v, d)} keep theirs. */
     default Expr substitute(Map<String, Expr> replacements) {
         return switch (this) {
             case Num n -> n;
             case Sym s -> replacements.getOrDefault(s.name, s);
-            case Call c when c.fn == Fn.OLD || c.fn == Fn.GIVEN -> c;
+            case Call c when c.fn == Fn.OLD || c.fn == Fn.GIVEN || c.fn == Fn.DELAYED -> c;
             case Call c -> {
                 List<Expr> args = new ArrayList<>(c.args.size());
                 c.args.forEach(a -> args.add(a.substitute(replacements)));

@@ -50,7 +50,9 @@ public enum Fn {
     /** True where a parameter was given; decided when the constants are derived. */
     GIVEN(1),
     /** The value of a state at the start of the step. */
-    OLD(1);
+    OLD(1),
+    /** {@code delayed(x, d)}: the state x as it was d ms before the start of the step, 0 before time 0. */
+    DELAYED(2);
 
     private static final Map<String, Fn> NAMED = new HashMap<>();
 

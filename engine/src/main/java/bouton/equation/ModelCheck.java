@@ -19,9 +19,20 @@ final class ModelCheck {
             resolve(spec, "derived " + d.name(), d.expr(), known);
             fresh(spec, known, d.name());
         }
+        Set<String> constants = new LinkedHashSet<>(known);
+        if (spec.states().stream().anyMatch(s -> s.name().equals("i"))) {
+            known.remove("i");
+        }
         for (ModelSpec.State s : spec.states()) {
             resolve(spec, "state " + s.name(), s.init(), known);
             fresh(spec, known, s.name());
+            if (s.when() != null) {
+                resolve(spec, "when", s.when(), constants);
+            }
+        }
+        Set<String> ports = new LinkedHashSet<>();
+        for (ModelSpec.Port p : spec.ports()) {
+            fresh(spec, p.name().equals("input") ? ports : known, p.name());
         }
         spec.requirements().forEach(r -> resolve(spec, "require", r.condition(), known));
         Set<String> states = Set.copyOf(spec.stateNames());
@@ -38,7 +49,10 @@ final class ModelCheck {
             }
         }
         spec.resets().forEach(r -> target(spec, "reset " + r.name(), r.name(), states));
-        spec.stepExpressions().forEach(e -> resolve(spec, e.text(), e, known));
+        spec.stepExpressions().forEach(e -> {
+            resolve(spec, e.text(), e, known);
+            e.calls(Fn.DELAYED).forEach(c -> delayed(spec, c, states));
+        });
         if (spec.is("out") || spec.is("rule")) {
             return;
         }
@@ -69,6 +83,14 @@ final class ModelCheck {
                 throw new EquationException(spec.name() + " has no '" + need + "'; an ion declares its "
                         + (need.equals("C") ? "concentration C" : "reversal potential E") + " as a param or a state.");
             }
+        }
+    }
+
+    private static void delayed(ModelSpec spec, Expr.Call c, Set<String> states) {
+        if (!(c.args().get(0) instanceof Expr.Sym s && states.contains(s.name()))
+                || !spec.paramNames().containsAll(c.args().get(1).symbols())) {
+            throw new EquationException(spec.name() + ": '" + c.text()
+                    + "' must be delayed(state, delay) with a delay of numbers and parameters");
         }
     }
 

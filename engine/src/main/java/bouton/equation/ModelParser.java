@@ -3,6 +3,7 @@ package bouton.equation;
 import bouton.equation.ModelSpec.Binding;
 import bouton.equation.ModelSpec.Kind;
 import bouton.equation.ModelSpec.Param;
+import bouton.equation.ModelSpec.Port;
 import bouton.equation.ModelSpec.Requirement;
 import bouton.equation.ModelSpec.State;
 import bouton.error.Names;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * param tau = 8 [ms] > 0 "decay time"      init V_initializer = uniform(-70, -60) [mV]
  * state g = 0 [nS] "conductance"           time t_last_spike = -1e7 [ms]     flag refractory = 0
+ * state x = 0 when sigma != 0 (only then)  port input_y [mV] "cleared at the end of each step"
  * let a = 0.1 * exprel(-V / 10)            derived k = 1 / tau               require tau != 1 "message"
  * before x = ...      dg/dt = -g / tau     after g += input
  * spike V >= V_th     reset V = V_reset, t_last_spike = t                    output g
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelParser {
     private static final Pattern ODE = Pattern.compile("d(\\w+)/dt\\s*=(?!=)(.*)");
+    private static final Pattern WHEN = Pattern.compile("([^\"]*?\\s)when\\s([^\"]*)(.*)");
     private static final Pattern ASSIGN = Pattern.compile("(\\w+)\\s*([-+*/]?)=(?!=)(.*)");
     private static final List<String> KEYWORDS = List.of(
             "param",
@@ -39,6 +42,7 @@ public final class ModelParser {
             "state",
             "time",
             "flag",
+            "port",
             "let",
             "derived",
             "require",
@@ -66,6 +70,7 @@ public final class ModelParser {
     private final List<Requirement> requirements = new ArrayList<>();
     private final List<State> states = new ArrayList<>();
     private final List<Binding> steady = new ArrayList<>();
+    private final List<Port> ports = new ArrayList<>();
     private final List<Binding> before = new ArrayList<>();
     private final List<Binding> odes = new ArrayList<>();
     private final List<Binding> after = new ArrayList<>();
@@ -108,6 +113,7 @@ public final class ModelParser {
                 List.copyOf(p.requirements),
                 List.copyOf(p.states),
                 List.copyOf(p.steady),
+                List.copyOf(p.ports),
                 List.copyOf(p.before),
                 List.copyOf(p.odes),
                 List.of(),
@@ -134,6 +140,7 @@ public final class ModelParser {
             case "state" -> state(rest, Kind.REAL);
             case "time" -> state(rest, Kind.TIME);
             case "flag" -> state(rest, Kind.FLAG);
+            case "port" -> port(rest);
             case "let" -> let(rest);
             case "derived" -> derived.add(assignment(rest));
             case "require" -> {
@@ -176,11 +183,21 @@ public final class ModelParser {
     }
 
     private void state(String rest, Kind kind) {
-        Declared d = declared(rest);
+        Matcher condition = WHEN.matcher(rest);
+        Expr when = condition.matches() ? expr(condition.group(2)) : null;
+        Declared d = declared(condition.matches() ? condition.group(1) + condition.group(3) : rest);
         if (!d.tail.isEmpty()) {
             throw EquationException.at("A state has no range", line, line.indexOf(d.tail));
         }
-        states.add(new State(d.name, expr(initial(d.value)), kind, d.unit, d.doc));
+        states.add(new State(d.name, expr(initial(d.value)), kind, d.unit, d.doc, when));
+    }
+
+    private void port(String rest) {
+        Declared d = declared(rest.replaceFirst("^\\w+", "$0 = 0"));
+        if (!d.tail.isEmpty()) {
+            throw EquationException.at("A port is a name, a unit and a doc", line, 0);
+        }
+        ports.add(new Port(d.name, d.unit, d.doc));
     }
 
     private void let(String rest) {

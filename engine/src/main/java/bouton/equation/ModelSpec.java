@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirements conditions on the parameters
  * @param states the variables
  * @param steady what a reset sets states to, where that differs from their first values, in order
+ * @param ports input variables
  * @param before assignments that see the old state, in order
  * @param odes the differential equations, integrated together
  * @param parts what is updated after the model's own equations, one after the other: the channels and ions of a neuron
@@ -40,6 +41,7 @@ public record ModelSpec(
         List<Requirement> requirements,
         List<State> states,
         List<Binding> steady,
+        List<Port> ports,
         List<Binding> before,
         List<Binding> odes,
         List<Part> parts,
@@ -69,8 +71,19 @@ public record ModelSpec(
      *
      * @param init its first value, an expression of parameters and earlier states
      * @param kind what it holds
+     * @param when the condition on the parameters under which it exists; null if it always does. A state that does not exist keeps its
+     *     first value: what would change it is left out
      */
-    public record State(String name, Expr init, Kind kind, String unit, String doc) {}
+    public record State(
+            String name,
+            Expr init,
+            Kind kind,
+            String unit,
+            String doc,
+            @Nullable Expr when) {}
+
+    /** An input variable: others add to it, and it is cleared at the end of each step. The first takes what an update is called with. */
+    public record Port(String name, String unit, String doc) {}
 
     /**
      * A channel or ion of a neuron. Its equations see what earlier parts have become, and write the neuron's potential as {@code old(V)}.

@@ -92,7 +92,7 @@ public final class DelayLine {
         readsBeforePush = true;
     }
 
-    /** The value of {@code k} steps ago, {@code k >= 1}. */
+    /** The value pushed {@code k} steps ago; after the push of this step, {@code k} may be 0. */
     public Value back(Program program, int k) {
         reserve(Math.max(k + 1, 2));
         Variable copy = new Variable(

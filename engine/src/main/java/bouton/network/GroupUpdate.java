@@ -54,7 +54,8 @@ final class GroupUpdate {
 
     Value apply(@Nullable Value input) {
         readStates();
-        env.put("input", input == null ? graph.constant(0) : program.use(input, n));
+        delayed();
+        ports(input == null ? graph.constant(0) : program.use(input, n));
         Map<String, Expr> currents = currents();
         spec.before().forEach(this::assign);
         integrate(spec.odes(), group.method(), currents);
@@ -64,6 +65,30 @@ final class GroupUpdate {
         spike();
         changed.forEach((name, node) -> program.write(group.variable(name), node));
         return output();
+    }
+
+    /** Values of the past; the present ones are kept first, before anything changes them. */
+    private void delayed() {
+        spec.stepExpressions().flatMap(e -> e.calls(Fn.DELAYED)).distinct().forEach(c -> {
+            String state = ((Expr.Sym) c.args().get(0)).name();
+            int steps = group.steps(c);
+            DelayLine past = group.history(state);
+            past.reserve(steps + 1);
+            past.keepLast();
+            past.push(program);
+            env.put(c.text(), program.use(past.back(program, steps), n));
+        });
+    }
+
+    /** The input variables, the first with what the update was called with. */
+    private void ports(Node called) {
+        Node more = called;
+        for (ModelSpec.Port p : spec.ports()) {
+            Node kept = program.use(program.read(group.variable(p.name())), n);
+            env.put(p.name(), more == null ? kept : graph.call(Fn.ADD, kept, more));
+            more = null;
+        }
+        env.putIfAbsent("input", called);
     }
 
     /**
@@ -111,8 +136,23 @@ final class GroupUpdate {
         } else {
             rungeKutta(odes, currents, method, next);
         }
+        noise(next);
         next.forEach((name, node) ->
                 put(name, graph.flushed(node, program.environment().precision())));
+    }
+
+    /** Adds {@code g sqrt(dt) N(0, 1)} to those of the model's own equations that have noise. */
+    private void noise(Map<String, Node> next) {
+        double root = Math.sqrt(program.environment().dt());
+        for (int k = 0; k < spec.odes().size(); k++) {
+            Parameter strength = group.noise(k);
+            if (strength != null) {
+                String x = spec.odes().get(k).name();
+                Node draw = graph.draw(Fn.NORMAL, Streams.streamId(group.name() + "/noise/" + x));
+                Node jump = graph.call(Fn.MUL, graph.call(Fn.MUL, strength.node(graph), graph.constant(root)), draw);
+                next.computeIfPresent(x, (_, drift) -> graph.call(Fn.ADD, drift, jump));
+            }
+        }
     }
 
     private void rungeKutta(List<Binding> odes, Map<String, Expr> currents, Method method, Map<String, Node> next) {
@@ -157,7 +197,15 @@ final class GroupUpdate {
         }
     }
 
+    /** Whether a state was left out because its condition does not hold. */
+    private boolean isAbsent(String name) {
+        return !group.hasVariable(name) && spec.stateNames().contains(name);
+    }
+
     private void assign(Binding b) {
+        if (isAbsent(b.name())) {
+            return;
+        }
         boolean time =
                 spec.states().stream().anyMatch(s -> s.name().equals(b.name()) && s.kind() == ModelSpec.Kind.TIME);
         put(b.name(), time && stepsFor(b.name()) ? lower().time(b.expr()) : lower().node(b.expr()));
@@ -175,6 +223,9 @@ final class GroupUpdate {
         Node spike = graph.logical(lower().node(condition));
         put("spike", spike);
         for (Binding r : spec.resets()) {
+            if (isAbsent(r.name())) {
+                continue;
+            }
             boolean time = stepsFor(r.name());
             Node value = time ? lower().time(r.expr()) : lower().node(r.expr());
             put(r.name(), graph.call(Fn.WHERE, spike, value, node(r.name())));
@@ -214,6 +265,14 @@ final class GroupUpdate {
                 env.put(name, node);
                 return node;
             }
+        }
+        for (ModelSpec.State s : spec.states()) {
+            if (s.name().equals(name)) {
+                return lower(names).node(s.init());
+            }
+        }
+        if (name.equals("i")) {
+            return graph.stepNumber();
         }
         throw new UnknownNameException("name in the equations of " + spec.name(), name, names.keySet());
     }

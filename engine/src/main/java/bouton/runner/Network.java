@@ -232,6 +232,7 @@ public final class Network {
         groups.forEach((name, g) -> {
             g.call(program, java.util.Objects.requireNonNull(currents.get(name)).value(program));
         });
+        groups.values().forEach(g -> g.clearInput(program));
         return new Built(env, groups, links, currents, clock, program.compile(), structure(groups, currents));
     }
 

@@ -104,6 +104,9 @@ record Trace(JsonObject about, Map<String, double[]> columns) {
         if (v.isJsonObject()) {
             return values(v.getAsJsonObject().get("init"));
         }
+        if (v.isJsonPrimitive() && v.getAsJsonPrimitive().isBoolean()) {
+            return Values.of(v.getAsBoolean() ? 1 : 0);
+        }
         return v.isJsonArray() ? Values.of(numbers(v.getAsJsonArray())) : Values.of(v.getAsDouble());
     }
 

@@ -156,4 +156,9 @@ public final class AdExIFRefLTC extends Neuron<AdExIFRefLTC> {
     public AdExIFRefLTC tau_ref(Values values) {
         return set("tau_ref", values);
     }
+
+    /** Whether there is a state refractory; default false. */
+    public AdExIFRefLTC ref_var(boolean on) {
+        return set("ref_var", on ? 1 : 0);
+    }
 }

@@ -26,15 +26,19 @@ public final class AdQuaIFRef extends Neuron<AdQuaIFRef> {
             init V_initializer = 0 [mV] "first values of V"
             init w_initializer = 0 "first values of w"
             param tau_ref = 0 [ms] >= 0 "refractory period"
+            param ref_var = 0 in [0, 1] "whether there is a state refractory"
             state V = V_initializer [mV] "membrane potential"
             state w = w_initializer "adaptation"
             time t_last_spike = -1e8 [ms] "time of the last spike"
+            flag refractory = 0 when ref_var "whether V stays, or it spiked in the last step"
             flag spike = 0 "whether it spiked in the last step"
             dV/dt = (c * (V - V_rest) * (V - V_c) - w + input) / tau
             dw/dt = (a * (V - V_rest) - w) / tau_w
-            after V = where(t - t_last_spike <= tau_ref, old(V), V)
+            before waits = t - t_last_spike <= tau_ref
+            after V = where(waits, old(V), V)
+            after refractory = waits
             spike V >= V_th
-            reset V = V_reset, w += b, t_last_spike = t
+            reset V = V_reset, w += b, t_last_spike = t, refractory = 1
             """;
 
     /** What the engine makes everything from. */
@@ -168,5 +172,10 @@ public final class AdQuaIFRef extends Neuron<AdQuaIFRef> {
     /** The same, one value per element. */
     public AdQuaIFRef tau_ref(Values values) {
         return set("tau_ref", values);
+    }
+
+    /** Whether there is a state refractory; default false. */
+    public AdQuaIFRef ref_var(boolean on) {
+        return set("ref_var", on ? 1 : 0);
     }
 }

@@ -146,4 +146,9 @@ public final class AdQuaIFRefLTC extends Neuron<AdQuaIFRefLTC> {
     public AdQuaIFRefLTC tau_ref(Values values) {
         return set("tau_ref", values);
     }
+
+    /** Whether there is a state refractory; default false. */
+    public AdQuaIFRefLTC ref_var(boolean on) {
+        return set("ref_var", on ? 1 : 0);
+    }
 }

@@ -107,6 +107,7 @@ final class Composition {
                 List.copyOf(requirements),
                 List.copyOf(states),
                 List.copyOf(steady),
+                base.ports(),
                 base.before(),
                 bindings(base.odes(), e -> e.substitute(Map.of("channels", total))),
                 List.copyOf(parts),
@@ -167,9 +168,16 @@ final class Composition {
         s.requirements()
                 .forEach(
                         r -> requirements.add(new Requirement(rename.apply(r.condition()), path + ": " + r.message())));
-        s.states()
-                .forEach(x -> states.add(
-                        new State(path + "." + x.name(), rename.apply(x.init()), x.kind(), x.unit(), x.doc())));
+        for (State x : s.states()) {
+            Expr when = x.when();
+            states.add(new State(
+                    path + "." + x.name(),
+                    rename.apply(x.init()),
+                    x.kind(),
+                    x.unit(),
+                    x.doc(),
+                    when == null ? null : rename.apply(when)));
+        }
         s.steady().forEach(b -> steady.add(new Binding(path + "." + b.name(), rename.apply(b.expr()))));
     }
 

@@ -23,13 +23,17 @@ public final class ExpIFRef extends Neuron<ExpIFRef> {
             param tau = 10 [ms] > 0 "membrane time constant"
             init V_initializer = 0 [mV] "first values of V"
             param tau_ref = 0 [ms] >= 0 "refractory period"
+            param ref_var = 0 in [0, 1] "whether there is a state refractory"
             state V = V_initializer [mV] "membrane potential"
             time t_last_spike = -1e7 [ms] "time of the last spike"
+            flag refractory = 0 when ref_var "whether V stays, or it spiked in the last step"
             flag spike = 0 "whether it spiked in the last step"
             dV/dt = (-(V - V_rest) + delta_T * exp((V - V_T) / delta_T) + R * input) / tau
-            after V = where(t - t_last_spike <= tau_ref, old(V), V)
+            before waits = t - t_last_spike <= tau_ref
+            after V = where(waits, old(V), V)
+            after refractory = waits
             spike V >= V_th
-            reset V = V_reset, t_last_spike = t
+            reset V = V_reset, t_last_spike = t, refractory = 1
             """;
 
     /** What the engine makes everything from. */
@@ -133,5 +137,10 @@ public final class ExpIFRef extends Neuron<ExpIFRef> {
     /** The same, one value per element. */
     public ExpIFRef tau_ref(Values values) {
         return set("tau_ref", values);
+    }
+
+    /** Whether there is a state refractory; default false. */
+    public ExpIFRef ref_var(boolean on) {
+        return set("ref_var", on ? 1 : 0);
     }
 }

@@ -34,19 +34,23 @@ public final class GifRef extends Neuron<GifRef> {
             init I2_initializer = 0 "first values of I2"
             init Vth_initializer = -50 [mV] "first values of V_th"
             param tau_ref = 0 [ms] >= 0 "refractory period"
+            param ref_var = 0 in [0, 1] "whether there is a state refractory"
             state I1 = I1_initializer "first internal current"
             state I2 = I2_initializer "second internal current"
             state V_th = Vth_initializer [mV] "threshold"
             state V = V_initializer [mV] "membrane potential"
             time t_last_spike = -1e8 [ms] "time of the last spike"
+            flag refractory = 0 when ref_var "whether V stays, or it spiked in the last step"
             flag spike = 0 "whether it spiked in the last step"
             dI1/dt = -k1 * I1
             dI2/dt = -k2 * I2
             dV_th/dt = a * (V - V_rest) - b * (V_th - V_th_inf)
             dV/dt = (-(V - V_rest) + R * (input + I1 + I2)) / tau
-            after V = where(t - t_last_spike <= tau_ref, old(V), V)
+            before waits = t - t_last_spike <= tau_ref
+            after V = where(waits, old(V), V)
+            after refractory = waits
             spike V >= old(V_th)
-            reset I1 = R1 * I1 + A1, I2 = R2 * I2 + A2, V_th = max(V_th_reset, V_th), V = V_reset, t_last_spike = t
+            reset I1 = R1 * I1 + A1, I2 = R2 * I2 + A2, V_th = max(V_th_reset, V_th), V = V_reset, t_last_spike = t, refractory = 1
             """;
 
     /** What the engine makes everything from. */
@@ -245,5 +249,10 @@ public final class GifRef extends Neuron<GifRef> {
     /** The same, one value per element. */
     public GifRef tau_ref(Values values) {
         return set("tau_ref", values);
+    }
+
+    /** Whether there is a state refractory; default false. */
+    public GifRef ref_var(boolean on) {
+        return set("ref_var", on ? 1 : 0);
     }
 }

@@ -211,4 +211,9 @@ public final class GifRefLTC extends Neuron<GifRefLTC> {
     public GifRefLTC tau_ref(Values values) {
         return set("tau_ref", values);
     }
+
+    /** Whether there is a state refractory; default false. */
+    public GifRefLTC ref_var(boolean on) {
+        return set("ref_var", on ? 1 : 0);
+    }
 }

@@ -25,6 +25,7 @@ public final class HindmarshRose extends Neuron<HindmarshRose> {
             init V_initializer = 0 "first values of V"
             init y_initializer = -10 "first values of y"
             init z_initializer = 0 "first values of z"
+            port input "current that others add to; cleared at the end of each step"
             state V = V_initializer "membrane potential"
             state y = y_initializer "fast recovery"
             state z = z_initializer "slow adaptation"

@@ -26,15 +26,19 @@ public final class IzhikevichRef extends Neuron<IzhikevichRef> {
             init V_initializer = -70 [mV] "first values of V"
             init u_initializer = none "first values of u; b V unless given"
             param tau_ref = 0 [ms] >= 0 "refractory period"
+            param ref_var = 0 in [0, 1] "whether there is a state refractory"
             state V = V_initializer [mV] "membrane potential"
             state u = where(given(u_initializer), u_initializer, b * V) "recovery"
             time t_last_spike = -1e7 [ms] "time of the last spike"
+            flag refractory = 0 when ref_var "whether V stays, or it spiked in the last step"
             flag spike = 0 "whether it spiked in the last step"
             dV/dt = p1 * V * V + p2 * V + p3 - u + input
             du/dt = a * (b * V - u)
-            after V = where(t - t_last_spike <= tau_ref, old(V), V)
+            before waits = t - t_last_spike <= tau_ref
+            after V = where(waits, old(V), V)
+            after refractory = waits
             spike V >= V_th
-            reset V = c, u += d, t_last_spike = t
+            reset V = c, u += d, t_last_spike = t, refractory = 1
             """;
 
     /** What the engine makes everything from. */
@@ -178,5 +182,10 @@ public final class IzhikevichRef extends Neuron<IzhikevichRef> {
     /** The same, one value per element. */
     public IzhikevichRef tau_ref(Values values) {
         return set("tau_ref", values);
+    }
+
+    /** Whether there is a state refractory; default false. */
+    public IzhikevichRef ref_var(boolean on) {
+        return set("ref_var", on ? 1 : 0);
     }
 }

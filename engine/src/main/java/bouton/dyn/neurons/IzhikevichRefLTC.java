@@ -157,4 +157,9 @@ public final class IzhikevichRefLTC extends Neuron<IzhikevichRefLTC> {
     public IzhikevichRefLTC tau_ref(Values values) {
         return set("tau_ref", values);
     }
+
+    /** Whether there is a state refractory; default false. */
+    public IzhikevichRefLTC ref_var(boolean on) {
+        return set("ref_var", on ? 1 : 0);
+    }
 }

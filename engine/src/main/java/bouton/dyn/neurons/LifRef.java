@@ -6,8 +6,8 @@ import bouton.equation.ModelSpec;
 import bouton.init.Values;
 
 /**
- * {@link Lif} with an absolute refractory period: V stays while {@code t - t_last_spike <= tau_ref}. Abbott 1999, doi
- * 10.1016/S0361-9230(99)00161-6.
+ * {@link Lif} with an absolute refractory period: V stays while {@code t - t_last_spike <= tau_ref}.
+ * Abbott 1999, doi 10.1016/S0361-9230(99)00161-6.
  */
 public final class LifRef extends Neuron<LifRef> {
     static final String EQUATIONS = """
@@ -18,15 +18,19 @@ public final class LifRef extends Neuron<LifRef> {
             param V_th = 20 [mV] "threshold"
             param R = 1 "membrane resistance"
             param tau = 10 [ms] > 0 "membrane time constant"
-            param tau_ref = 0 [ms] >= 0 "refractory period"
             init V_initializer = 0 [mV] "first values of V"
+            param tau_ref = 0 [ms] >= 0 "refractory period"
+            param ref_var = 0 in [0, 1] "whether there is a state refractory"
             state V = V_initializer [mV] "membrane potential"
             time t_last_spike = -1e7 [ms] "time of the last spike"
+            flag refractory = 0 when ref_var "whether V stays, or it spiked in the last step"
             flag spike = 0 "whether it spiked in the last step"
             dV/dt = (-V + V_rest + R * input) / tau
-            after V = where(t - t_last_spike <= tau_ref, old(V), V)
+            before waits = t - t_last_spike <= tau_ref
+            after V = where(waits, old(V), V)
+            after refractory = waits
             spike V >= V_th
-            reset V = V_reset, t_last_spike = t
+            reset V = V_reset, t_last_spike = t, refractory = 1
             """;
 
     /** What the engine makes everything from. */
@@ -92,6 +96,16 @@ public final class LifRef extends Neuron<LifRef> {
         return set("tau", values);
     }
 
+    /** First values of V, mV; default 0. */
+    public LifRef V_initializer(Values values) {
+        return set("V_initializer", values);
+    }
+
+    /** The first values of V: the same as {@link #V_initializer}. */
+    public LifRef V(Values values) {
+        return set("V_initializer", values);
+    }
+
     /** Refractory period, ms, &gt;= 0; default 0. */
     public LifRef tau_ref(double value) {
         return set("tau_ref", value);
@@ -102,13 +116,8 @@ public final class LifRef extends Neuron<LifRef> {
         return set("tau_ref", values);
     }
 
-    /** First values of V, mV; default 0. */
-    public LifRef V_initializer(Values values) {
-        return set("V_initializer", values);
-    }
-
-    /** The first values of V: the same as {@link #V_initializer}. */
-    public LifRef V(Values values) {
-        return set("V_initializer", values);
+    /** Whether there is a state refractory; default false. */
+    public LifRef ref_var(boolean on) {
+        return set("ref_var", on ? 1 : 0);
     }
 }

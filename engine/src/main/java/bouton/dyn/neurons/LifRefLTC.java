@@ -77,6 +77,16 @@ public final class LifRefLTC extends Neuron<LifRefLTC> {
         return set("tau", values);
     }
 
+    /** First values of V, mV; default 0. */
+    public LifRefLTC V_initializer(Values values) {
+        return set("V_initializer", values);
+    }
+
+    /** The first values of V: the same as {@link #V_initializer}. */
+    public LifRefLTC V(Values values) {
+        return set("V_initializer", values);
+    }
+
     /** Refractory period, ms, &gt;= 0; default 0. */
     public LifRefLTC tau_ref(double value) {
         return set("tau_ref", value);
@@ -87,13 +97,8 @@ public final class LifRefLTC extends Neuron<LifRefLTC> {
         return set("tau_ref", values);
     }
 
-    /** First values of V, mV; default 0. */
-    public LifRefLTC V_initializer(Values values) {
-        return set("V_initializer", values);
-    }
-
-    /** The first values of V: the same as {@link #V_initializer}. */
-    public LifRefLTC V(Values values) {
-        return set("V_initializer", values);
+    /** Whether there is a state refractory; default false. */
+    public LifRefLTC ref_var(boolean on) {
+        return set("ref_var", on ? 1 : 0);
     }
 }

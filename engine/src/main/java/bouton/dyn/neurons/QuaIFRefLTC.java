@@ -116,4 +116,9 @@ public final class QuaIFRefLTC extends Neuron<QuaIFRefLTC> {
     public QuaIFRefLTC tau_ref(Values values) {
         return set("tau_ref", values);
     }
+
+    /** Whether there is a state refractory; default false. */
+    public QuaIFRefLTC ref_var(boolean on) {
+        return set("ref_var", on ? 1 : 0);
+    }
 }

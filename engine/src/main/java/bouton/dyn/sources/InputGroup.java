@@ -1,0 +1,30 @@
+package bouton.dyn.sources;
+
+import bouton.dyn.Source;
+import bouton.equation.ModelParser;
+import bouton.equation.ModelSpec;
+
+/**
+ * Elements that pass on what they are given: the input of a network.
+ */
+public final class InputGroup extends Source<InputGroup> {
+    static final String EQUATIONS = """
+            title "Elements that pass on what they are given: the input of a network"
+            state x = 0 "what it was given in the last step"
+            after x = input
+            output x
+            """;
+
+    /** What the engine makes everything from. */
+    public static final ModelSpec SPEC = ModelParser.parse("InputGroup", EQUATIONS);
+
+    /** @param size sizes of the population; none for a description that gets its size from where it is used */
+    public InputGroup(int... size) {
+        super(SPEC, size);
+    }
+
+    /** A description without a size yet. */
+    public static InputGroup desc() {
+        return new InputGroup();
+    }
+}
