@@ -35,6 +35,12 @@ final class Micro {
         return rows;
     }
 
+    /** Channels and ions live in a neuron, rules in a projection. */
+    static boolean runsAlone(String name) {
+        ModelSpec spec = Models.named(name).spec();
+        return !spec.is("rule") && !spec.is("channel") && !spec.is("ion");
+    }
+
     private static Row model(String name, Precision precision, Options options) {
         int n = options.quick() ? 200 : N;
         int steps = options.quick() ? 50 : STEPS;
@@ -61,7 +67,7 @@ final class Micro {
     /** Models that run by themselves or, as channels and ions, in a small neuron; learning rules are parts of projections. */
     static List<String> models() {
         return Models.names().stream()
-                .filter(n -> !Models.named(n).spec().is("rule"))
+                .filter(Micro::runsAlone)
                 .toList();
     }
 
@@ -81,7 +87,7 @@ final class Micro {
             p.write(current, out.buildOut(name, new int[] {n}, env).apply(p, p.read(g), p.read(v)));
             return p.compile();
         }
-        Variable input = graded("input", env, n, 0, 20);
+        Variable input = graded("input", env, n, 0, model.spec().is("rate") ? 1 : 20);
         if (model instanceof Synapse<?>) {
             for (int i = 0; i < n; i++) {
                 input.put(i, i % 20 == 0 ? 1 : 0);

@@ -12,6 +12,7 @@ public final class Leaky extends Neuron<Leaky> {
     static final String EQUATIONS = """
             title "Leaky sum of its input"
             tags linear
+            reference "Abbott LF (1999) Lapicque's introduction of the integrate-and-fire model neuron (1907). Brain Res Bull 50:303. doi:10.1016/S0361-9230(99)00161-6"
             param tau = 10 [ms] > 0 "time constant of the decay"
             state x = 0 "sum"
             dx/dt = -x / tau

@@ -13,6 +13,7 @@ import bouton.init.Values;
 public final class FHN extends Neuron<FHN> {
     static final String EQUATIONS = """
             title "FitzHugh-Nagumo population"
+            tags rate
             reference "Kostova T, Ravindran R, Schonbek M (2004) FitzHugh-Nagumo revisited: types of bifurcations, periodical forcing and stability regions by a Lyapunov functional. Int J Bifurcation Chaos 14:913. doi:10.1142/S0218127404009685"
             note "The noise x_ou is an Ornstein-Uhlenbeck process (OUProcess): of standard deviation x_ou_sigma sqrt(x_ou_tau / 2); it goes on before the equations, which see its new value."
             param alpha = 3 "coefficient of x^3"

@@ -13,6 +13,7 @@ import bouton.init.Values;
 public final class FeedbackFHN extends Neuron<FeedbackFHN> {
     static final String EQUATIONS = """
             title "FitzHugh-Nagumo population with delayed feedback"
+            tags rate
             reference "Plant RE (1981) A FitzHugh differential-difference equation modeling recurrent neural feedback. SIAM J Appl Math 40:150. doi:10.1137/0140012"
             note "Before the start, x is taken as 0 in the feedback."
             note "The noise x_ou is an Ornstein-Uhlenbeck process (OUProcess): of standard deviation x_ou_sigma sqrt(x_ou_tau / 2); it goes on before the equations, which see its new value."

@@ -13,6 +13,7 @@ import bouton.init.Values;
 public final class QIF extends Neuron<QIF> {
     static final String EQUATIONS = """
             title "Mean field of quadratic integrate-and-fire neurons"
+            tags rate
             reference "Montbrio E, Pazo D, Roxin A (2015) Macroscopic description for networks of spiking neurons. Phys Rev X 5:021028. doi:10.1103/PhysRevX.5.021028"
             note "The noise x_ou is an Ornstein-Uhlenbeck process (OUProcess): of standard deviation x_ou_sigma sqrt(x_ou_tau / 2); it goes on before the equations, which see its new value."
             param tau = 1 [ms] > 0 "time constant"

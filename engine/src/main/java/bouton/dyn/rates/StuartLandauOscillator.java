@@ -13,6 +13,7 @@ import bouton.init.Values;
 public final class StuartLandauOscillator extends Neuron<StuartLandauOscillator> {
     static final String EQUATIONS = """
             title "Stuart-Landau oscillator"
+            tags rate
             reference "Deco G, Kringelbach ML, Jirsa VK, Ritter P (2017) The dynamics of resting fluctuations in the brain: metastability and its dynamical cortical core. Sci Rep 7:3095. doi:10.1038/s41598-017-03073-5"
             note "The noise x_ou is an Ornstein-Uhlenbeck process (OUProcess): of standard deviation x_ou_sigma sqrt(x_ou_tau / 2); it goes on before the equations, which see its new value."
             param a = 0.25 "bifurcation parameter: above 0 it oscillates with the amplitude sqrt(a)"

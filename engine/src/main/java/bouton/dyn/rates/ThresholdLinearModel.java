@@ -13,6 +13,7 @@ import bouton.init.Values;
 public final class ThresholdLinearModel extends Neuron<ThresholdLinearModel> {
     static final String EQUATIONS = """
             title "Threshold-linear populations, excitatory and inhibitory"
+            tags rate
             reference "Chaudhuri R, Knoblauch K, Gariel MA, Kennedy H, Wang XJ (2015) A large-scale circuit mechanism for hierarchical dynamical processing in the primate cortex. Neuron 88:419. doi:10.1016/j.neuron.2015.09.008"
             note "The time constants are in the unit of dt: at their defaults, in seconds, dt must be far below 0.01."
             note "Always by Euler, whatever the method."

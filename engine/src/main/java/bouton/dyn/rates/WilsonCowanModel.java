@@ -14,6 +14,7 @@ import bouton.init.Values;
 public final class WilsonCowanModel extends Neuron<WilsonCowanModel> {
     static final String EQUATIONS = """
             title "Wilson-Cowan population"
+            tags rate
             reference "Wilson HR, Cowan JD (1972) Excitatory and inhibitory interactions in localized populations of model neurons. Biophys J 12:1. doi:10.1016/S0006-3495(72)86068-5"
             note "The noise x_ou is an Ornstein-Uhlenbeck process (OUProcess): of standard deviation x_ou_sigma sqrt(x_ou_tau / 2); it goes on before the equations, which see its new value."
             param E_tau = 1 [ms] > 0 "time constant of the excitatory population"
