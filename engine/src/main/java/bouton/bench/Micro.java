@@ -35,12 +35,6 @@ final class Micro {
         return rows;
     }
 
-    /** Channels and ions live in a neuron, rules in a projection. */
-    static boolean runsAlone(String name) {
-        ModelSpec spec = Models.named(name).spec();
-        return !spec.is("rule") && !spec.is("channel") && !spec.is("ion");
-    }
-
     private static Row model(String name, Precision precision, Options options) {
         int n = options.quick() ? 200 : N;
         int steps = options.quick() ? 50 : STEPS;
@@ -67,7 +61,7 @@ final class Micro {
     /** Models that run by themselves or, as channels and ions, in a small neuron; learning rules are parts of projections. */
     static List<String> models() {
         return Models.names().stream()
-                .filter(Micro::runsAlone)
+                .filter(n -> !Models.named(n).spec().is("rule"))
                 .toList();
     }
 
