@@ -305,7 +305,7 @@ def make(name, spec, doc):
     return cls
 
 
-for _abstract in (IonChannel, SodiumChannel, PotassiumChannel, CalciumChannel, LeakyChannel, IonChaDyn, Ion, Sodium, Potassium, Calcium):
+for _abstract in (HHTypedNeuron, IonChannel, SodiumChannel, PotassiumChannel, CalciumChannel, LeakyChannel, IonChaDyn, Ion, Sodium, Potassium, Calcium):
     _abstract.__signature__ = signature(_abstract.__name__)
 MixIons.__signature__ = inspect.Signature([inspect.Parameter("ions", inspect.Parameter.VAR_POSITIONAL), inspect.Parameter("channels", inspect.Parameter.VAR_KEYWORD)])
 
