@@ -62,14 +62,14 @@ public final class Bench {
         } finally {
             Path json = options.json();
             if (json != null) {
-                write(json, machine);
+                write(json, rows, machine);
             }
         }
         return refused == 0 ? 0 : 1;
     }
 
     /** How many cores others use, while this thread waits. */
-    private static double sampleOthers() {
+    static double sampleOthers() {
         Machine.Others others = Machine.others();
         java.util.concurrent.locks.LockSupport.parkNanos(SAMPLE_NANOS);
         return others.cores();
@@ -131,7 +131,7 @@ public final class Bench {
         }
     }
 
-    private void write(Path json, Row machine) throws IOException {
+    static void write(Path json, List<Row> rows, Row machine) throws IOException {
         StringBuilder out = new StringBuilder("[\n");
         for (int k = 0; k < rows.size(); k++) {
             Row all = new Row().putAll(rows.get(k)).putAll(machine);

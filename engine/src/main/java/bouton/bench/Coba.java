@@ -11,6 +11,7 @@ import bouton.init.Normal;
 import bouton.init.Values;
 import bouton.runner.Cells;
 import bouton.runner.Network;
+import java.util.Map;
 
 /**
  * The COBA network of Vogels and Abbott (2005, doi 10.1523/JNEUROSCI.3508-05.2005) as brainpy has it. Weights are divided by (synapses per
@@ -83,6 +84,11 @@ public final class Coba extends NetworkBenchmark {
         return inDegree > 100
                 ? new Scale(size, ms, 1, 5, (long) size * inDegree)
                 : new Scale(size, ms, 15, 27, (long) size * inDegree);
+    }
+
+    @Override
+    Map<String, String> peer() {
+        return Map.of("net", "coba", "degree", Integer.toString(inDegree));
     }
 
     @Override

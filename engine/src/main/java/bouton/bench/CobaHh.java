@@ -14,6 +14,7 @@ import bouton.network.Variable;
 import bouton.random.Streams;
 import bouton.runner.Cells;
 import bouton.runner.Network;
+import java.util.Map;
 
 /**
  * The third benchmark of Brette et al. (2007, doi 10.1007/s10827-007-0038-6): COBA with Hodgkin-Huxley neurons of Traub and Miles (1991),
@@ -101,6 +102,11 @@ final class CobaHh extends NetworkBenchmark {
     @Override
     Scale resized(int size) {
         return new Scale(size, 1000, 30, 50, (long) size * IN_DEGREE);
+    }
+
+    @Override
+    Map<String, String> peer() {
+        return Map.of("net", "coba-hh");
     }
 
     @Override

@@ -8,6 +8,7 @@ import bouton.dyn.outs.CUBA;
 import bouton.dyn.synapses.Expon;
 import bouton.runner.Cells;
 import bouton.runner.Network;
+import java.util.Map;
 
 /** The CUBA network of Vogels and Abbott (2005, doi 10.1523/JNEUROSCI.3508-05.2005): synapses give currents; with a delay or none. */
 final class Cuba extends NetworkBenchmark {
@@ -63,6 +64,11 @@ final class Cuba extends NetworkBenchmark {
     @Override
     Scale resized(int size) {
         return new Scale(size, 1000, 11, 20, (long) size * IN_DEGREE);
+    }
+
+    @Override
+    Map<String, String> peer() {
+        return Map.of("net", "cuba", "delay", Double.toString(delay));
     }
 
     @Override

@@ -12,6 +12,7 @@ import bouton.init.Uniform;
 import bouton.init.Values;
 import bouton.runner.Cells;
 import bouton.runner.Network;
+import java.util.Map;
 
 /**
  * All-to-all kinetic synapses: 1,000 LIF neurons with graded currents reach 1,000 others, with a weight matrix or one weight. A gate per pre
@@ -58,6 +59,11 @@ final class DenseSynapses extends NetworkBenchmark {
     @Override
     Scale resized(int size) {
         return new Scale(size, 1000, 33, 41, (long) size * size);
+    }
+
+    @Override
+    Map<String, String> peer() {
+        return Map.of("net", name());
     }
 
     @Override

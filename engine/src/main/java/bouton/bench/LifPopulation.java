@@ -2,6 +2,7 @@ package bouton.bench;
 
 import bouton.compile.Precision;
 import bouton.runner.Network;
+import java.util.Map;
 
 /** One million LIF neurons without synapses: what memory gives. */
 final class LifPopulation extends NetworkBenchmark {
@@ -28,6 +29,11 @@ final class LifPopulation extends NetworkBenchmark {
     @Override
     Scale resized(int size) {
         return new Scale(size, 100, 45, 62, 0);
+    }
+
+    @Override
+    Map<String, String> peer() {
+        return Map.of("net", "lif");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package bouton.bench;
 
 import bouton.compile.Precision;
+import java.util.Map;
 
 /** A network to time. It states what it must do; a run that does something else is refused. */
 abstract class NetworkBenchmark {
@@ -35,6 +36,11 @@ abstract class NetworkBenchmark {
     /** The scale with another number of neurons. */
     Scale resized(int n) {
         throw new IllegalArgumentException(name + " has a fixed size; leave out --n");
+    }
+
+    /** How the scripts of the peers know it, as their options; empty if they do not. */
+    Map<String, String> peer() {
+        return Map.of();
     }
 
     /** Builds it. */

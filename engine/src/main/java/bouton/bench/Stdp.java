@@ -9,6 +9,7 @@ import bouton.dyn.plasticity.PairSTDP;
 import bouton.dyn.synapses.Expon;
 import bouton.runner.Cells;
 import bouton.runner.Network;
+import java.util.Map;
 
 /**
  * Plastic weights: a CUBA network of 10,000 excitatory and 2,500 inhibitory neurons with connection probability 0.1, so that 10,000,000
@@ -72,6 +73,11 @@ final class Stdp extends NetworkBenchmark {
 
     private static long synapses(int n) {
         return Math.round(P * 1.5625 * n * n);
+    }
+
+    @Override
+    Map<String, String> peer() {
+        return Map.of("net", "stdp");
     }
 
     @Override

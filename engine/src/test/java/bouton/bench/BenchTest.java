@@ -11,9 +11,14 @@ import bouton.error.UnknownNameException;
 import bouton.network.Clock;
 import bouton.network.Environment;
 import bouton.network.Plan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -105,6 +110,62 @@ class BenchTest {
         assertThrows(BadValueException.class, () -> Options.parse(List.of("--n", "0")));
         assertThrows(BadValueException.class, () -> Options.parse(List.of("--n")));
         assertThrows(UnknownNameException.class, () -> Options.parse(List.of("--precision", "float16")));
+    }
+
+    @Test
+    void aReportShowsQuietFiguresOnly(@TempDir Path docs) throws IOException {
+        String quiet = new Row()
+                .put("benchmark", "coba")
+                .put("threads", 1)
+                .put("precision", "float32")
+                .put("neurons", 4000)
+                .put("s_per_bio_s", 0.0321)
+                .put("ns_per_neuron_step", 0.8)
+                .put("others_busy", 0.1)
+                .json();
+        String large = quiet.replace("coba", "coba-scale-16k").replace("4000", "16000");
+        String loud = quiet.replace("0.0321", "0.0999").replace("0.1}", "1.5}");
+        String peer =
+                "{\"benchmark\": \"coba\", \"simulator\": \"NEST\", \"s_per_bio_s\": 7.5, \"times_bouton\": 234.4, \"others_busy\": 0}";
+        Path file = docs.resolve("record.json");
+        Files.writeString(file, "[" + quiet + ",\n" + large + ",\n" + loud + ",\n" + peer + "]\n");
+        String done = Report.write(docs, List.of(file));
+        assertTrue(done.endsWith("3 figures, 1 left out because the machine was busy"), done);
+        String page = Files.readString(docs.resolve("benchmarks.md"));
+        assertTrue(page.contains("0.0321") && page.contains("| 234 |") && !page.contains("0.0999"), page);
+        assertTrue(Files.size(docs.resolve("benchmarks-scaling.png")) > 1000);
+        Report.write(docs, List.of());
+        assertTrue(Files.readString(docs.resolve("benchmarks.md")).contains("No figures yet"));
+    }
+
+    @Test
+    void recordsComeBackAsTheyWere() {
+        Row r = new Row()
+                .put("a \"b\"", "x\\y\n")
+                .put("n", 4000)
+                .put("t", 1.5e-7)
+                .put("none", Double.NaN);
+        List<Row> back = Records.parse("[" + r.json() + ", {}]");
+        assertEquals(2, back.size());
+        assertEquals("x\\y\n", back.get(0).text("a \"b\""));
+        assertEquals(1.5e-7, back.get(0).number("t"));
+        assertEquals(4000, back.get(0).number("n"));
+        assertFalse(back.get(0).has("none"));
+        for (String bad : List.of("", "[", "[{\"a\" 1}]", "[{\"a\": x}]", "[] more")) {
+            assertThrows(BadValueException.class, () -> Records.parse(bad), bad);
+        }
+    }
+
+    @Test
+    void whatPeersSayIsRead() {
+        assertEquals(
+                Map.of("", "ready", "build_s", "1.5", "version", "2.9.0"),
+                Peer.words("ready build_s=1.5 version=2.9.0"));
+        List<String> command = Peer.command(
+                "python", Path.of("x_peer.py"), Map.of("net", "coba"), new Scale(80, 100, 0, 1, 0), "float64");
+        assertEquals(
+                List.of("python", "x_peer.py", "--net", "coba", "--n", "80", "--precision", "float64", "--ms", "100.0"),
+                command);
     }
 
     @Test

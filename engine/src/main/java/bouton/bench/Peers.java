@@ -1,0 +1,287 @@
+package bouton.bench;
+
+import bouton.compile.Precision;
+import bouton.error.BoutonException;
+import bouton.inputs.Steps;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ./bouton bench --peers [NAME...] [--repeat K] [--json FILE]}: the same networks on brainpy, Brian2 and NEST, one thread each, run by run in
+ * turns with Bouton. Ratios are of medians in the same number format, and only where the rates agree within 5 %.
+ */
+public final class Peers {
+    private static final double RATE_TOLERANCE = 0.05;
+
+    private record Racer(String name, String script, Precision precision) {}
+
+    private static final List<Racer> RACERS = List.of(
+            new Racer("brainpy", "brainpy", Precision.FLOAT32),
+            new Racer("Brian2 f32", "brian2", Precision.FLOAT32),
+            new Racer("Brian2 f64", "brian2", Precision.FLOAT64),
+            new Racer("NEST", "nest", Precision.FLOAT64));
+
+    private final Options options;
+    private final Path scripts;
+    private final String python;
+    private final List<Row> rows = new ArrayList<>();
+
+    private Peers(Options options, Path scripts, String python) {
+        this.options = options;
+        this.scripts = scripts;
+        this.python = python;
+    }
+
+    /**
+     * Runs the race.
+     *
+     * @param args as those of {@link Bench}, and {@code --peers}
+     */
+    public static void main(String[] args) throws IOException {
+        try {
+            Options options = Options.parse(
+                    Arrays.stream(args).filter(x -> !x.equals("--peers")).toList());
+            options.check(Suite.NAMES);
+            Path scripts = Path.of(System.getProperty("bouton.peers", "bench/peers"));
+            new Peers(options, scripts, System.getProperty("bouton.peers.python", "python3")).run();
+        } catch (BoutonException | IllegalStateException e) {
+            System.err.println("bench: " + e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private void run() throws IOException {
+        Machine.warnings(Bench.sampleOthers()).forEach(System.out::println);
+        System.out.println(
+                "network            simulator    s/bio-s     best  rate Hz   build s first run s  times Bouton");
+        try {
+            for (NetworkBenchmark b : Suite.NETWORKS) {
+                if (options.wants(b.name()) && !b.peer().isEmpty()) {
+                    race(b, options.n() > 0 ? b.resized(options.n()) : b.full());
+                }
+            }
+        } finally {
+            Path json = options.json();
+            if (json != null) {
+                Bench.write(json, rows, Machine.facts());
+            }
+        }
+    }
+
+    private void race(NetworkBenchmark b, Scale scale) {
+        int repeat = options.quick() ? 1 : options.repeat();
+        List<Racing> racing = new ArrayList<>();
+        Machine.Others others = Machine.others();
+        try {
+            for (Precision precision : options.precisions()) {
+                racing.add(new Own(b, scale, precision));
+            }
+            for (Racer r : RACERS) {
+                if (options.precisions().contains(r.precision)) {
+                    join(b, scale, r, racing);
+                }
+            }
+            for (int k = 0; k < repeat; k++) {
+                racing.forEach(Racing::run);
+            }
+        } finally {
+            racing.forEach(Racing::close);
+        }
+        double busy = others.cores();
+        for (Racing r : racing) {
+            Racing own = racing.stream()
+                    .filter(x -> x instanceof Own && x.precision == r.precision)
+                    .findFirst()
+                    .orElseThrow();
+            rows.add(report(b, scale, r, own, busy));
+        }
+    }
+
+    private void join(NetworkBenchmark b, Scale scale, Racer r, List<Racing> racing) {
+        Peer p = Peer.start(
+                r.name,
+                Peer.command(
+                        python,
+                        scripts.resolve(r.script + "_peer.py"),
+                        b.peer(),
+                        scale,
+                        r.precision.name().toLowerCase(Locale.ROOT)));
+        try {
+            if (p.ready()) {
+                racing.add(new Other(p, r.precision));
+                return;
+            }
+        } catch (IllegalStateException e) {
+            System.out.println("bench: " + b.name() + ": " + e.getMessage());
+        }
+        p.close();
+    }
+
+    private static Row report(NetworkBenchmark b, Scale scale, Racing r, Racing own, double busy) {
+        double[] times = r.times();
+        double median = times[times.length / 2] / scale.ms() * 1000;
+        boolean same = Math.abs(r.rate() - own.rate()) <= RATE_TOLERANCE * own.rate();
+        double ratio = r.median() / own.median();
+        Row row = new Row()
+                .put("benchmark", b.name())
+                .put("simulator", r.name)
+                .put("version", r.version())
+                .put("precision", r.precision.name().toLowerCase(Locale.ROOT))
+                .put("neurons", scale.n())
+                .put("bio_ms", scale.ms())
+                .put("repeat", times.length)
+                .put("s_per_bio_s", median)
+                .put("best", times[0] / scale.ms() * 1000)
+                .put("rate_hz", r.rate())
+                .put("build_s", r.build())
+                .put("first_run_s", r.first())
+                .put("others_busy", busy);
+        if (r == own) {
+            scale.check(b.name(), r.rate(), scale.synapses());
+        } else if (same) {
+            row.put("times_bouton", ratio);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%-18s %-11s %8.4f %8.4f %8.2f %9.2f %11.2f  %s%n",
+                b.name(),
+                r.name,
+                median,
+                row.number("best"),
+                r.rate(),
+                r.build(),
+                r.first(),
+                r == own ? "" : same ? String.format(Locale.ROOT, "%.1f", ratio) : "other rate: not the same work");
+        return row;
+    }
+
+    /** Who takes turns. */
+    private abstract static class Racing {
+        final String name;
+        final Precision precision;
+        private final List<Double> times = new ArrayList<>();
+        private double rates;
+
+        Racing(String name, Precision precision) {
+            this.name = name;
+            this.precision = precision;
+        }
+
+        abstract Peer.Run once();
+
+        abstract double build();
+
+        abstract double first();
+
+        abstract String version();
+
+        void close() {}
+
+        final void run() {
+            Peer.Run r = once();
+            times.add(r.seconds());
+            rates += r.rate();
+        }
+
+        final double[] times() {
+            return times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        }
+
+        final double median() {
+            double[] t = times();
+            return t[t.length / 2];
+        }
+
+        final double rate() {
+            return rates / times.size();
+        }
+    }
+
+    private static final class Own extends Racing {
+        private final Workload workload;
+        private final long steps;
+        private final double ms;
+        private final double build;
+        private final double first;
+
+        Own(NetworkBenchmark b, Scale scale, Precision precision) {
+            super(precision == Precision.FLOAT32 ? "Bouton f32" : "Bouton f64", precision);
+            long start = System.nanoTime();
+            workload = b.build(scale, precision);
+            build = Measure.seconds(start);
+            ms = scale.ms();
+            steps = Steps.count(ms, workload.clock().dt());
+            start = System.nanoTime();
+            workload.run(steps, 1);
+            first = Measure.seconds(start);
+        }
+
+        @Override
+        Peer.Run once() {
+            long start = System.nanoTime();
+            workload.run(steps, 1);
+            double seconds = Measure.seconds(start);
+            return new Peer.Run(seconds, workload.spikes() / (workload.neurons() * ms / 1000));
+        }
+
+        @Override
+        double build() {
+            return build;
+        }
+
+        @Override
+        double first() {
+            return first;
+        }
+
+        @Override
+        String version() {
+            return Machine.facts().text("version");
+        }
+    }
+
+    private static final class Other extends Racing {
+        private final Peer peer;
+
+        Other(Peer peer, Precision precision) {
+            super(peer.name(), precision);
+            this.peer = peer;
+        }
+
+        @Override
+        Peer.Run once() {
+            return peer.run();
+        }
+
+        @Override
+        double build() {
+            return fact("build_s");
+        }
+
+        @Override
+        double first() {
+            return fact("first_run_s");
+        }
+
+        private double fact(String key) {
+            @Nullable String value = peer.facts().get(key);
+            return value == null ? Double.NaN : Double.parseDouble(value);
+        }
+
+        @Override
+        String version() {
+            return Map.copyOf(peer.facts()).getOrDefault("version", "");
+        }
+
+        @Override
+        void close() {
+            peer.close();
+        }
+    }
+}
