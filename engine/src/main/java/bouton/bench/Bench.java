@@ -44,6 +44,9 @@ public final class Bench {
     /** Returns the exit status: 1 if a benchmark was refused. */
     private int run() throws IOException {
         Row machine = Machine.facts();
+        if (options.quick()) {
+            machine.put("quick", 1);
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%s, %.0f cores, vectors of %.0f bits, Java %s, load %.2f%n",

@@ -69,7 +69,8 @@ public final class Peers {
         } finally {
             Path json = options.json();
             if (json != null) {
-                Bench.write(json, rows, Machine.facts());
+                Row machine = Machine.facts();
+                Bench.write(json, rows, options.quick() ? machine.put("quick", 1) : machine);
             }
         }
     }

@@ -42,7 +42,7 @@ public final class Report {
     private Report(Path docs, List<Row> all) {
         this.docs = docs;
         this.rows = all.stream()
-                .filter(r -> r.number("others_busy") <= Machine.QUIET)
+                .filter(r -> r.number("others_busy") <= Machine.QUIET && !r.has("quick"))
                 .toList();
         this.busy = all.size() - rows.size();
     }
@@ -78,7 +78,7 @@ public final class Report {
         Report r = new Report(docs, all);
         r.write();
         return docs.resolve("benchmarks.md") + ": " + r.rows.size() + " figures, " + r.busy
-                + " left out because the machine was busy";
+                + " left out because the machine was busy or the run a quick one";
     }
 
     private void write() throws IOException {
@@ -90,7 +90,7 @@ public final class Report {
         peers();
         others();
         if (busy > 0) {
-            page.append("\nLeft out: ").append(busy).append(" figures of a busy machine.\n");
+            page.append("\nLeft out: ").append(busy).append(" figures of a busy machine or of quick runs.\n");
         }
         Files.writeString(docs.resolve("benchmarks.md"), page.toString());
     }
@@ -276,6 +276,9 @@ public final class Report {
         double v = r.number(key);
         if (Double.isNaN(v)) {
             return "";
+        }
+        if (Math.abs(v) < 1e-6) {
+            return "0";
         }
         if (v == Math.rint(v) && Math.abs(v) < 1e6) {
             return String.format(Locale.ROOT, "%.0f", v);

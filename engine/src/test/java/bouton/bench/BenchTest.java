@@ -127,12 +127,18 @@ class BenchTest {
         String loud = quiet.replace("0.0321", "0.0999").replace("0.1}", "1.5}");
         String peer =
                 "{\"benchmark\": \"coba\", \"simulator\": \"NEST\", \"s_per_bio_s\": 7.5, \"times_bouton\": 234.4, \"others_busy\": 0}";
+        String small = quiet.replace("0.0321", "0.0777").replace("}", ", \"quick\": 1}");
         Path file = docs.resolve("record.json");
-        Files.writeString(file, "[" + quiet + ",\n" + large + ",\n" + loud + ",\n" + peer + "]\n");
+        Files.writeString(file, "[" + quiet + ",\n" + large + ",\n" + loud + ",\n" + small + ",\n" + peer + "]\n");
         String done = Report.write(docs, List.of(file));
-        assertTrue(done.endsWith("3 figures, 1 left out because the machine was busy"), done);
+        assertTrue(done.endsWith("3 figures, 2 left out because the machine was busy or the run a quick one"), done);
         String page = Files.readString(docs.resolve("benchmarks.md"));
-        assertTrue(page.contains("0.0321") && page.contains("| 234 |") && !page.contains("0.0999"), page);
+        assertTrue(
+                page.contains("0.0321")
+                        && page.contains("| 234 |")
+                        && !page.contains("0.0999")
+                        && !page.contains("0.0777"),
+                page);
         assertTrue(Files.size(docs.resolve("benchmarks-scaling.png")) > 1000);
         Report.write(docs, List.of());
         assertTrue(Files.readString(docs.resolve("benchmarks.md")).contains("No figures yet"));
