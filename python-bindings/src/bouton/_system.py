@@ -121,6 +121,8 @@ class DynamicalSystem:
 def refuse_mode(mode):
     if mode is not None and type(mode).__name__ == "TrainingMode":
         raise errors.BoutonError("Bouton simulates; it has no gradients, so TrainingMode is not available. Leave mode out.")
+    if mode is not None and type(mode).__name__ == "BatchingMode":
+        raise errors.BoutonError("Bouton runs one network at a time, so BatchingMode is not available; run the network once per input, or make it larger.")
 
 
 class Projection(DynamicalSystem):

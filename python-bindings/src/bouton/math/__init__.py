@@ -1,5 +1,7 @@
 """``brainpy.math`` as far as simulations need it: environment, variables, arrays, functions of values of a step."""
 
+import contextlib
+
 from bouton import _env
 from bouton._arrays import np
 from bouton._loop import for_loop
@@ -26,6 +28,16 @@ class NonBatchingMode:
     """The mode of all simulations."""
 
 
+class BatchingMode:
+    """Refused where it is given: one network runs at a time."""
+
+    def __init__(self, batch_size=1):
+        self.batch_size = batch_size
+
+
+nonbatching_mode, training_mode, batching_mode = NonBatchingMode(), TrainingMode(), BatchingMode()
+
+
 def set_dt(value):
     """Sets the length of a step, ms, for everything made from now on."""
     _env.set_dt(value)
@@ -44,12 +56,53 @@ def disable_x64():
     _env.set_x64(False)
 
 
-def set(mode=None, dt=None, x64=None, **_):  # noqa: A001 - brainpy's name
-    """Sets several at once."""
+def set(mode=None, dt=None, x64=None, float_=None, int_=None, bool_=None, complex_=None, **unknown):  # noqa: A001 - brainpy's name
+    """Sets several at once; ``float_`` chooses the precision, as ``x64`` does."""
+    from bouton._system import refuse_mode
+    from bouton.errors import UnknownNameError
+
+    if unknown:
+        raise UnknownNameError(f"bm.set has no '{next(iter(unknown))}'. Known: mode, dt, x64, float_, int_, bool_, complex_.")
+    refuse_mode(mode)
     if dt is not None:
         set_dt(dt)
+    if float_ is not None and x64 is None:
+        x64 = "32" not in str(float_)
     if x64 is not None:
         enable_x64(x64)
+
+
+set_environment = set
+
+
+@contextlib.contextmanager
+def environment(mode=None, dt=None, x64=None, **others):
+    """What ``bm.set`` sets, for the time of a with statement."""
+    before = _env.dt(), _env.x64()
+    set(mode, dt, x64, **others)
+    try:
+        yield
+    finally:
+        _env.set_dt(before[0])
+        _env.set_x64(before[1])
+
+
+def jit(func=None, *_, **__):
+    """The function itself: runs are compiled anyway. Also as a decorator."""
+    return (lambda f: f) if func is None else func
+
+
+def fill_diagonal(a, val, inplace=True):
+    """Sets the diagonal of a matrix."""
+    if isinstance(a, Variable):
+        a.value = fill_diagonal(a.value, val)
+        return a
+    rows = np.asarray(a).tolist()
+    filled = np.asarray([[val if i == j else x for j, x in enumerate(row)] for i, row in enumerate(rows)])
+    if inplace and hasattr(a, "__setitem__") and not isinstance(a, list) and hasattr(a, "dtype"):
+        a[:] = filled
+        return a
+    return filled
 
 
 def set_platform(platform):
