@@ -68,9 +68,7 @@ final class Workload {
 
     private void count() {
         for (int k = 0; k < spikes.length; k++) {
-            for (long word : parts.get(k).spike.buffer().bits()) {
-                spikes[k] += Long.bitCount(word);
-            }
+            spikes[k] += plan.count(parts.get(k).spike);
         }
     }
 

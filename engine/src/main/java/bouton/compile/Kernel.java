@@ -90,6 +90,18 @@ public final class Kernel {
         return true;
     }
 
+    /** Whether it may have written a number that is not finite since this was last asked. */
+    public boolean isSuspect() {
+        boolean suspect = false;
+        for (Stage s : stages) {
+            if (s.frame != null && s.frame.suspect) {
+                s.frame.suspect = false;
+                suspect = true;
+            }
+        }
+        return suspect;
+    }
+
     /** A set of scratch blocks for one thread. */
     public Object newScratch() {
         return new Pass.Scratch(precision, scratchCount);

@@ -211,6 +211,7 @@ public final class KernelBuilder {
             }
         }
         if (p == last) {
+            code.checked = true;
             stores.forEach((b, v) -> code.write(b, local(v, p, code, locals)));
         }
         return code;

@@ -24,6 +24,8 @@ interface Pass {
         final int[] un;
         final int[] scratch;
         final int size;
+        /** Set by a pass that is checked when it has written a number that is not finite, or numbers whose sum is not. */
+        boolean suspect;
 
         Frame(PassCode code, int size) {
             boolean single = code.precision == Precision.FLOAT32;

@@ -47,6 +47,9 @@ final class PassCode {
     /** Kernel-wide numbers of scratch blocks, in order of local index. */
     final List<Integer> scratches = new ArrayList<>();
 
+    /** Whether it notices numbers that are not finite among those it writes to arrays. */
+    boolean checked;
+
     private final Map<Ins, Integer> known = new HashMap<>();
     private final Map<Buffer, Integer> arrayIndex = new IdentityHashMap<>();
 
@@ -134,6 +137,7 @@ final class PassCode {
         arrays.forEach(b -> copy.arrays.add(new Buffer(b.name, b.kind, precision, n, 1)));
         stepArrays.forEach(b -> copy.stepArrays.add(new Buffer(b.name, b.kind, precision, n, 1)));
         bitArrays.forEach(b -> copy.bitArrays.add(new Buffer(b.name, b.kind, precision, n, 1)));
+        copy.checked = checked;
         copy.uniforms.addAll(uniforms);
         copy.intUniforms.addAll(intUniforms);
         copy.scratches.addAll(scratches);
@@ -151,6 +155,7 @@ final class PassCode {
                     .append(',')
                     .append(Double.doubleToRawLongBits(i.value));
         }
+        key.append(checked ? '!' : '.');
         for (Write w : writes) {
             key.append('>')
                     .append(w.target.ordinal())

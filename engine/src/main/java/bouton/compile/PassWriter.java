@@ -11,6 +11,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.List;
 
 /** Writes the class of a pass: fetch arrays and uniforms, then one loop of straight-line code. Subclasses say what an operation is. */
 abstract class PassWriter {
@@ -41,6 +42,7 @@ abstract class PassWriter {
     private int i;
     private int at;
     private int block;
+    private int sum;
 
     PassWriter(PassCode code) {
         this.code = code;
@@ -70,6 +72,21 @@ abstract class PassWriter {
 
     /** Leaves a truth value as bits of a long, first lane lowest. */
     abstract void maskBits(CodeBuilder c, int local);
+
+    /** Leaves the real number 0 on the stack. */
+    abstract void zero(CodeBuilder c);
+
+    /** Takes two real numbers from the stack and leaves their sum. */
+    abstract void add(CodeBuilder c);
+
+    /** Takes three real numbers a, b, c from the stack and leaves a * b + c. */
+    abstract void multiplyAdd(CodeBuilder c);
+
+    /** Leaves on the stack whether a local is not a number, in any lane. */
+    abstract void isNan(CodeBuilder c, int slot);
+
+    /** The kind of a local that holds a real number, or a vector of them. */
+    abstract TypeKind realKind();
 
     final void writeClass(ClassBuilder builder, ClassDesc self) {
         builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC);
@@ -109,6 +126,17 @@ abstract class PassWriter {
                 define(c, k);
             }
         }
+        List<Integer> checked = code.checked
+                ? code.writes.stream()
+                        .filter(w -> w.target() == Target.ARRAY)
+                        .map(Write::local)
+                        .toList()
+                : List.of();
+        if (!checked.isEmpty()) {
+            sum = c.allocateLocal(realKind());
+            zero(c);
+            c.storeLocal(realKind(), sum);
+        }
         Label head = c.newLabel();
         Label end = c.newLabel();
         c.iload(FROM).istore(i);
@@ -124,9 +152,38 @@ abstract class PassWriter {
         for (Write w : code.writes) {
             write(c, w);
         }
+        accumulate(c, checked);
         c.iinc(i, lanes()).goto_(head);
         c.labelBinding(end);
+        judge(c, checked);
         c.return_();
+    }
+
+    /** Adds (x + y + ...) * 0 to a sum: it stays 0 as long as all are finite, and is not a number from then on. */
+    private void accumulate(CodeBuilder c, List<Integer> checked) {
+        if (checked.isEmpty()) {
+            return;
+        }
+        load(c, checked.getFirst());
+        for (int k = 1; k < checked.size(); k++) {
+            load(c, checked.get(k));
+            add(c);
+        }
+        zero(c);
+        c.loadLocal(realKind(), sum);
+        multiplyAdd(c);
+        c.storeLocal(realKind(), sum);
+    }
+
+    private void judge(CodeBuilder c, List<Integer> checked) {
+        if (checked.isEmpty()) {
+            return;
+        }
+        Label fine = c.newLabel();
+        isNan(c, sum);
+        c.ifeq(fine);
+        c.aload(FRAME_ARG).iconst_1().putfield(FRAME, "suspect", ConstantDescs.CD_boolean);
+        c.labelBinding(fine);
     }
 
     private static boolean isInvariant(Ins ins) {

@@ -165,6 +165,32 @@ final class ScalarWriter extends PassWriter {
     }
 
     @Override
+    TypeKind realKind() {
+        return realKind;
+    }
+
+    @Override
+    void zero(CodeBuilder c) {
+        either(c, CodeBuilder::fconst_0, CodeBuilder::dconst_0);
+    }
+
+    @Override
+    void add(CodeBuilder c) {
+        arithmetic(c, Op.ADD);
+    }
+
+    @Override
+    void multiplyAdd(CodeBuilder c) {
+        call(c, MATH, "fma", real, 3);
+    }
+
+    @Override
+    void isNan(CodeBuilder c, int slot) {
+        ClassDesc box = ClassDesc.of(single ? "java.lang.Float" : "java.lang.Double");
+        c.loadLocal(realKind, slot).invokestatic(box, "isNaN", MethodTypeDesc.of(ConstantDescs.CD_boolean, real));
+    }
+
+    @Override
     void maskBits(CodeBuilder c, int local) {
         load(c, local);
         c.i2l();

@@ -212,6 +212,34 @@ final class VectorWriter extends PassWriter {
     }
 
     @Override
+    TypeKind realKind() {
+        return TypeKind.REFERENCE;
+    }
+
+    @Override
+    void zero(CodeBuilder c) {
+        species(c, realVector);
+        c.invokestatic(realVector, "zero", MethodTypeDesc.of(realVector, SPECIES));
+    }
+
+    @Override
+    void add(CodeBuilder c) {
+        c.invokevirtual(realVector, "add", MethodTypeDesc.of(realVector, VECTOR));
+    }
+
+    @Override
+    void multiplyAdd(CodeBuilder c) {
+        c.invokevirtual(realVector, "fma", MethodTypeDesc.of(realVector, VECTOR, VECTOR));
+    }
+
+    @Override
+    void isNan(CodeBuilder c, int slot) {
+        c.aload(slot).getstatic(OPERATORS, "NE", COMPARISON).aload(slot);
+        c.invokevirtual(realVector, "compare", MethodTypeDesc.of(MASK, COMPARISON, VECTOR));
+        c.invokevirtual(MASK, "anyTrue", MethodTypeDesc.of(ConstantDescs.CD_boolean));
+    }
+
+    @Override
     void maskBits(CodeBuilder c, int local) {
         load(c, local);
         c.invokevirtual(MASK, "toLong", MethodTypeDesc.of(ConstantDescs.CD_long));

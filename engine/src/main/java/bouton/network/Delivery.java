@@ -41,11 +41,13 @@ public final class Delivery extends Step {
     private static final int TOGETHER = 16;
 
     private Rows[][] rows = {};
-    private int[][] spiking = {};
+    private SpikeList.@Nullable Reader spikes;
+    private @Nullable Buffer listed;
 
-    /** Written so that the reads which ask for rows are not optimised away. */
-    @SuppressWarnings("UnusedVariable")
-    private volatile double touched;
+    /** Written so that the reads which ask for rows are not optimised away; those of two threads on different cache lines. */
+    private double[] touched = {};
+
+    private static final int APART = 16;
 
     private Delivery(
             Synapses synapses,
@@ -107,10 +109,26 @@ public final class Delivery extends Step {
         return program.read(arrived);
     }
 
+    /** The spikes that it delivers; null if it delivers numbers. */
+    @Nullable
+    Buffer spikes() {
+        return source.kind() == Kind.BITS ? source : null;
+    }
+
+    /** Tells it where to find them: listed in this step before it, or in the step before. */
+    void spikes(SpikeList list, boolean present) {
+        spikes = present ? list.present() : list.last();
+        listed = present ? list.token() : null;
+    }
+
     @Override
     public List<Use> uses() {
         List<Use> uses = new ArrayList<>();
-        uses.add(new Use(source, Access.READ_ALL));
+        if (spikes == null) {
+            uses.add(new Use(source, Access.READ_ALL));
+        } else if (listed != null) {
+            uses.add(new Use(listed, Access.READ_ALL));
+        }
         if (scale != null) {
             uses.add(new Use(scale, Access.READ_ALL));
         }
@@ -128,12 +146,12 @@ public final class Delivery extends Step {
         if (at != null) {
             arrays.add(at);
         }
+        arrays.add(touched);
         for (Rows[] mine : rows) {
             for (Rows part : mine) {
                 arrays.addAll(part.arrays());
             }
         }
-        arrays.addAll(java.util.Arrays.asList(spiking));
         return arrays;
     }
 
@@ -167,7 +185,7 @@ public final class Delivery extends Step {
     public void start(int threads) {
         if (rows.length != threads) {
             rows = Rows.parts(csr, at, threads);
-            spiking = new int[threads][source.kind() == Kind.BITS ? csr.numPre() : 0];
+            touched = new double[(threads + 2) * APART];
         }
     }
 
@@ -188,10 +206,12 @@ public final class Delivery extends Step {
             } else if (clear) {
                 Arrays.fill(to.doubles(), base + first, base + last, 0);
             }
-            if (source.kind() == Kind.BITS) {
-                int count = spikes(b, spiking[thread]);
+            SpikeList.Reader lists = spikes;
+            if (lists != null) {
                 for (Rows part : rows[thread]) {
-                    spikes(to, base, b, part, spiking[thread], count);
+                    for (int k = 0; k < lists.parts(); k++) {
+                        spikes(to, base, b, part, lists.list(b, k), lists.count(b, k), thread);
+                    }
                 }
             } else {
                 for (Rows part : rows[thread]) {
@@ -201,29 +221,14 @@ public final class Delivery extends Step {
         }
     }
 
-    /** Lists the neurons that spike. */
-    private int spikes(int slice, int[] list) {
-        long[] bits = source.bits();
-        int firstWord = slice * source.stride() / 64;
-        int words = (csr.numPre() + 63) / 64;
-        int count = 0;
-        for (int w = 0; w < words; w++) {
-            long word = bits[firstWord + w];
-            while (word != 0) {
-                list[count++] = w * 64 + Long.numberOfTrailingZeros(word);
-                word &= word - 1;
-            }
-        }
-        return count;
-    }
-
-    private void spikes(Buffer to, int base, int slice, Rows part, int[] list, int count) {
+    private void spikes(Buffer to, int base, int slice, Rows part, int[] list, int count, int thread) {
         boolean single = to.precision() == Precision.FLOAT32;
         for (int begin = 0; begin < count; begin += TOGETHER) {
             int stop = Math.min(begin + TOGETHER, count);
             if (part.isFar()) {
                 double sum = part.touch(list, begin, stop);
-                touched = weights.size() == 1 ? sum : sum + part.touchWeights(weights, slice, list, begin, stop);
+                touched[(thread + 1) * APART] =
+                        weights.size() == 1 ? sum : sum + part.touchWeights(weights, slice, list, begin, stop);
             }
             for (int q = begin; q < stop; q++) {
                 int row = list[q];

@@ -162,7 +162,7 @@ public final class FutureInputs {
             boolean single = target.precision() == Precision.FLOAT32;
             // A value from before the first step was never kept, so only synapses without a delay see it.
             boolean onlyNow = !current && head == 0;
-            for (int k = mine.start[r]; k < mine.end[r]; k++) {
+            for (int k = mine.start(r); k < mine.end(r); k++) {
                 int synapse = mine.at == null ? k : mine.at[k];
                 int delay = delays[synapse];
                 if (onlyNow && delay > 1) {

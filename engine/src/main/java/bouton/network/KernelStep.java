@@ -45,6 +45,11 @@ final class KernelStep extends Step {
         kernel.prepare(clock.step(), clock.t());
     }
 
+    /** Whether it may have written a number that is not finite since this was last asked. */
+    boolean isSuspect() {
+        return kernel.isSuspect();
+    }
+
     @Override
     public void start(int threads) {
         kernel.refresh();

@@ -2,13 +2,10 @@ package bouton.network;
 
 import bouton.compile.Buffer;
 import bouton.compile.Buffer.Kind;
-import bouton.network.Step.Access;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled step: operations in order, and where the threads wait for each other in between. */
@@ -19,12 +16,20 @@ public final class Plan {
     private final Environment env;
     private final Step[] steps;
     private final Step[] finishing;
+    private final KernelStep[] kernels;
+    private final Map<Buffer, SpikeList> lists;
+
     private final List<Variable> states;
 
     Plan(Environment env, List<Step> steps, List<Variable> states) {
         this.env = env;
         this.steps = steps.toArray(Step[]::new);
         this.finishing = steps.stream().filter(Step::needsFinish).toArray(Step[]::new);
+        this.kernels = steps.stream()
+                .filter(KernelStep.class::isInstance)
+                .map(KernelStep.class::cast)
+                .toArray(KernelStep[]::new);
+        this.lists = lastLists();
         this.states = List.copyOf(states);
     }
 
@@ -79,7 +84,7 @@ public final class Plan {
         if (threads == 1) {
             runAlone(clock, count, row, end);
         } else {
-            runTogether(clock, count, row, threads, end);
+            new Team(steps, threads, this::finish).run(clock, count, row, end);
         }
     }
 
@@ -134,123 +139,23 @@ public final class Plan {
         return nanos;
     }
 
-    private void runTogether(Clock clock, long count, long firstRow, int threads, EndOfStep end) {
-        int[][] bounds = new int[steps.length][];
-        boolean[] waits = barriers();
-        for (int s = 0; s < steps.length; s++) {
-            bounds[s] = bounds(steps[s].size(), threads);
-        }
-        long[] done = {0};
-        boolean[] stop = {false};
-        Barrier between = new Barrier(threads, () -> {});
-        Barrier atEnd = new Barrier(threads, () -> {
-            done[0]++;
-            finish();
-            boolean more = end.endOfStep(clock, done[0]);
-            clock.set(clock.step() + 1, clock.draw() + 1, firstRow + done[0]);
-            stop[0] = !more || done[0] == count;
-            if (!stop[0]) {
-                prepareFrom(0, waits, clock);
-            }
-        });
-        prepareFrom(0, waits, clock);
-        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        Thread[] team = new Thread[threads];
-        for (int k = 1; k < threads; k++) {
-            int thread = k;
-            team[k] = Thread.ofPlatform()
-                    .daemon()
-                    .name("bouton-" + k)
-                    .start(() -> loop(clock, thread, bounds, waits, between, atEnd, stop, failure));
-        }
-        loop(clock, 0, bounds, waits, between, atEnd, stop, failure);
-        boolean interrupted = false;
-        for (int k = 1; k < threads; k++) {
-            while (team[k].isAlive()) {
-                try {
-                    team[k].join();
-                } catch (InterruptedException _) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        Throwable t = failure.get();
-        if (t instanceof RuntimeException e) {
-            throw e;
-        }
-        if (t instanceof Error e) {
-            throw e;
-        }
-    }
-
-    private void loop(
-            Clock clock,
-            int thread,
-            int[][] bounds,
-            boolean[] waits,
-            Barrier between,
-            Barrier atEnd,
-            boolean[] stop,
-            AtomicReference<@Nullable Throwable> failure) {
-        try {
-            while (true) {
-                for (int s = 0; s < steps.length; s++) {
-                    if (waits[s]) {
-                        if (!between.await()) {
-                            return;
-                        }
-                        if (mustPrepare(s, waits)) {
-                            if (thread == 0) {
-                                prepareFrom(s, waits, clock);
-                            }
-                            if (!between.await()) {
-                                return;
-                            }
-                        }
-                    }
-                    Step step = steps[s];
-                    if (!step.serial()) {
-                        step.run(clock, bounds[s][thread], bounds[s][thread + 1], thread);
-                    } else if (thread == 0) {
-                        step.run(clock, 0, step.size(), 0);
-                    }
-                }
-                if (!atEnd.await() || stop[0]) {
-                    return;
-                }
-            }
-        } catch (Throwable t) {
-            failure.compareAndSet(null, t);
-            between.breakUp();
-            atEnd.breakUp();
-        }
-    }
-
     private void finish() {
         for (Step s : finishing) {
             s.finish();
         }
     }
 
-    /** Whether anything between this wait and the next needs preparation. */
-    private boolean mustPrepare(int from, boolean[] waits) {
-        for (int s = from; s < steps.length && (s == from || !waits[s]); s++) {
-            if (steps[s].needsPreparation()) {
-                return true;
+    /** Where spikes are listed as they are at the end of a step. */
+    private Map<Buffer, SpikeList> lastLists() {
+        Map<Buffer, SpikeList> last = new IdentityHashMap<>();
+        for (Step s : steps) {
+            if (s instanceof SpikeList list) {
+                last.put(list.source(), list);
+            } else {
+                s.uses().stream().filter(u -> u.access().isWrite()).forEach(u -> last.remove(u.buffer()));
             }
         }
-        return false;
-    }
-
-    private void prepareFrom(int from, boolean[] waits, Clock clock) {
-        for (int s = from; s < steps.length && (s == from || !waits[s]); s++) {
-            if (steps[s].needsPreparation()) {
-                steps[s].prepare(clock);
-            }
-        }
+        return last;
     }
 
     /** Ranges of the threads: multiples of {@link Buffer#ALIGN}, the same for all arrays of a size. */
@@ -263,28 +168,29 @@ public final class Plan {
         return b;
     }
 
-    /** Before which operations the threads must wait: where one touches as a whole what others wrote in parts, or the reverse. */
-    private boolean[] barriers() {
-        boolean[] waits = new boolean[steps.length];
-        Map<Buffer, List<Access>> since = new IdentityHashMap<>();
-        for (int s = 0; s < steps.length; s++) {
-            List<Step.Use> uses = new ArrayList<>(steps[s].uses());
-            boolean conflict = uses.stream().anyMatch(u -> {
-                for (Access before : since.getOrDefault(u.buffer(), List.of())) {
-                    if (before.conflictsWith(u.access())) {
-                        return true;
-                    }
-                }
-                return false;
-            });
-            if (conflict) {
-                waits[s] = true;
-                since.clear();
-            }
-            uses.forEach(u ->
-                    since.computeIfAbsent(u.buffer(), _ -> new ArrayList<>()).add(u.access()));
+    /**
+     * Whether a state may have become a number that is not finite since this was last asked: {@link #notFinite} then knows which, if any. Costs next
+     * to nothing, and notices all.
+     */
+    public boolean isSuspect() {
+        boolean suspect = false;
+        for (KernelStep k : kernels) {
+            suspect |= k.isSuspect();
         }
-        return waits;
+        return suspect;
+    }
+
+    /** How many elements of a truth variable are set, in all slices. */
+    public long count(Variable flags) {
+        SpikeList list = lists.get(flags.buffer());
+        if (list != null) {
+            return list.ended();
+        }
+        long sum = 0;
+        for (long word : flags.buffer().bits()) {
+            sum += Long.bitCount(word);
+        }
+        return sum;
     }
 
     /** The first state that is not a finite number, as {@code {variable, slice, element}}; null if all are. */

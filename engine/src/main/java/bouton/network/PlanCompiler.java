@@ -32,7 +32,51 @@ final class PlanCompiler {
                         .forEach(states::add);
             }
         }
-        return new Plan(env, steps, states);
+        return new Plan(env, listed(steps), states);
+    }
+
+    /**
+     * Puts a listing behind whatever writes the spikes that are delivered: behind the last writer before the delivery, else behind the last of the
+     * whole step, whose lists the next step reads.
+     */
+    private static List<Step> listed(List<Step> steps) {
+        Map<Listing, SpikeList> lists = new LinkedHashMap<>();
+        for (int k = 0; k < steps.size(); k++) {
+            Buffer source = steps.get(k) instanceof Delivery d ? d.spikes() : null;
+            if (source != null) {
+                int before = lastWriter(steps, source, k);
+                int writer = before >= 0 ? before : lastWriter(steps, source, steps.size());
+                SpikeList list = lists.computeIfAbsent(new Listing(writer, source), _ -> new SpikeList(source));
+                ((Delivery) steps.get(k)).spikes(list, before >= 0 || writer < 0);
+            }
+        }
+        List<Step> all = new ArrayList<>();
+        for (int k = -1; k < steps.size(); k++) {
+            if (k >= 0) {
+                all.add(steps.get(k));
+            }
+            int at = k;
+            lists.forEach((listing, list) -> {
+                if (listing.writer == at) {
+                    all.add(list);
+                }
+            });
+        }
+        return all;
+    }
+
+    /** Spikes and the operation behind which they are listed; -1 for spikes that nobody writes. */
+    private record Listing(int writer, Buffer source) {}
+
+    /** The last operation before position {@code end} that writes a buffer, or -1. */
+    private static int lastWriter(List<Step> steps, Buffer b, int end) {
+        for (int k = end - 1; k >= 0; k--) {
+            if (steps.get(k).uses().stream()
+                    .anyMatch(u -> u.buffer() == b && u.access().isWrite())) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     private static Step kernel(Environment env, Graph graph, Block block, int vectorBits) {

@@ -21,8 +21,10 @@ final class Rows {
     /** Arrays beyond this do not stay in the second-level cache. */
     private static final int CACHED_BYTES = 1 << 19;
 
-    final int[] start;
-    final int[] end;
+    private final Cuts all;
+    /** Where the stretches of rows begin among the near targets, which are those of one thread only; else the same as {@link #all}. */
+    private final Cuts mine;
+
     final int[] targets;
     /** Where the weight of a synapse lies; null if at the synapse's own position. */
     final int @Nullable [] at;
@@ -32,9 +34,26 @@ final class Rows {
     private final int first;
     private final boolean far;
 
-    private Rows(int[] start, int[] end, int[] targets, int @Nullable [] at, char @Nullable [] near, int first) {
-        this.start = start;
-        this.end = end;
+    /**
+     * Where the stretches of rows begin.
+     *
+     * @param offsets row by row and stretch by stretch, each ending where the next begins
+     * @param stretches how many a row has
+     * @param stretch which of them is meant
+     */
+    private record Cuts(int[] offsets, int stretches, int stretch) {
+        int start(int row) {
+            return offsets[row * stretches + stretch];
+        }
+
+        int end(int row) {
+            return offsets[row * stretches + stretch + 1];
+        }
+    }
+
+    private Rows(Cuts all, Cuts mine, int[] targets, int @Nullable [] at, char @Nullable [] near, int first) {
+        this.all = all;
+        this.mine = mine;
         this.targets = targets;
         this.at = at;
         this.near = near;
@@ -44,7 +63,7 @@ final class Rows {
 
     /** Its arrays; some are those of other stretches too. */
     List<Object> arrays() {
-        List<Object> arrays = new ArrayList<>(List.of(start, end, targets));
+        List<Object> arrays = new ArrayList<>(List.of(all.offsets, mine.offsets, targets));
         if (at != null) {
             arrays.add(at);
         }
@@ -52,6 +71,16 @@ final class Rows {
             arrays.add(near);
         }
         return arrays;
+    }
+
+    /** The position of a row's first synapse, where targets are not near. */
+    int start(int row) {
+        return all.start(row);
+    }
+
+    /** The position after a row's last synapse, where targets are not near. */
+    int end(int row) {
+        return all.end(row);
     }
 
     /** Whether targets take 2 bytes. */
@@ -79,27 +108,68 @@ final class Rows {
     }
 
     private static Rows[][] parts(Csr csr, int @Nullable [] at, int threads, boolean mayBeNear) {
-        int[] ends = Arrays.copyOfRange(csr.indptr(), 1, csr.indptr().length);
-        Rows all = new Rows(csr.indptr(), ends, csr.indices(), at, null, 0);
+        Cuts whole = new Cuts(csr.indptr(), 1, 0);
+        Rows all = new Rows(whole, whole, csr.indices(), at, null, 0);
         int[] bounds = Plan.bounds(csr.numPost(), threads);
         int[] cuts = cuts(csr, bounds, mayBeNear);
-        Rows sorted = cuts.length == 2 || isAscending(csr) ? all : sorted(all);
-        char[] near = mayBeNear && sorted.at == null ? near(csr, sorted.targets, cuts) : null;
+        Rows sorted = cuts.length == 2 || isAscending(csr) ? all : sorted(all, csr.numPre());
+        boolean near = mayBeNear && sorted.at == null && areNear(cuts);
+        int stretches = cuts.length - 1;
+        int[] offsets = stretches == 1 ? csr.indptr() : offsets(sorted, csr.numPre(), cuts);
         Rows[][] parts = new Rows[threads][];
-        int[] from = all.start;
-        int cut = 0;
+        int next = 0;
         for (int k = 0; k < threads; k++) {
-            List<Rows> mine = new ArrayList<>();
-            while (cut < cuts.length - 1 && cuts[cut] < bounds[k + 1]) {
-                int[] to = cut == cuts.length - 2 ? all.end : until(sorted, from, cuts[cut + 1]);
-                mine.add(new Rows(from, to, sorted.targets, sorted.at, near, near == null ? 0 : cuts[cut]));
-                from = to;
-                cut++;
+            int from = next;
+            while (next < stretches && cuts[next] < bounds[k + 1]) {
+                next++;
             }
-            if (mine.isEmpty()) {
-                mine.add(new Rows(from, from, sorted.targets, sorted.at, near, 0));
+            parts[k] = near
+                    ? near(csr, sorted, offsets, cuts, from, next)
+                    : IntStream.range(from, next)
+                            .mapToObj(c -> new Cuts(offsets, stretches, c))
+                            .map(c -> new Rows(c, c, sorted.targets, sorted.at, null, 0))
+                            .toArray(Rows[]::new);
+            if (parts[k].length == 0) {
+                Cuts none = new Cuts(new int[csr.numPre() + 1], 1, 0);
+                parts[k] = new Rows[] {new Rows(none, none, sorted.targets, sorted.at, null, 0)};
             }
-            parts[k] = mine.toArray(Rows[]::new);
+        }
+        return parts;
+    }
+
+    /**
+     * The stretches of one thread, with near targets in an array of their own: two threads that read the same cache lines would fetch them from each
+     * other, which takes longer than from memory.
+     */
+    private static Rows[] near(Csr csr, Rows sorted, int[] offsets, int[] cuts, int from, int to) {
+        int stretches = cuts.length - 1;
+        int mine = to - from;
+        int rows = csr.numPre();
+        int[] own = offsets;
+        if (mine < stretches) {
+            own = new int[rows * mine + 1];
+            int at = 0;
+            for (int r = 0; r < rows; r++) {
+                for (int c = 0; c < mine; c++) {
+                    own[r * mine + c] = at;
+                    at += offsets[r * stretches + from + c + 1] - offsets[r * stretches + from + c];
+                }
+            }
+            own[rows * mine] = at;
+        }
+        char[] near = new char[own[rows * mine]];
+        Rows[] parts = new Rows[mine];
+        for (int c = 0; c < mine; c++) {
+            Cuts all = new Cuts(offsets, stretches, from + c);
+            parts[c] = new Rows(all, new Cuts(own, mine, c), sorted.targets, null, near, cuts[from + c]);
+        }
+        for (int r = 0; r < rows; r++) {
+            for (Rows part : parts) {
+                int shift = part.all.start(r) - part.mine.start(r);
+                for (int k = part.mine.start(r); k < part.mine.end(r); k++) {
+                    near[k] = (char) (sorted.targets[shift + k] - part.first);
+                }
+            }
         }
         return parts;
     }
@@ -117,31 +187,27 @@ final class Rows {
         return cuts.add(csr.numPost()).build().toArray();
     }
 
-    private static char @Nullable [] near(Csr csr, int[] targets, int[] cuts) {
+    private static boolean areNear(int[] cuts) {
         for (int k = 0; k + 1 < cuts.length; k++) {
             if (cuts[k + 1] - cuts[k] > NEAR) {
-                return null;
+                return false;
             }
         }
-        char[] near = new char[targets.length];
-        for (int r = 0; r < csr.numPre(); r++) {
-            int cut = 0;
-            for (int k = csr.indptr()[r]; k < csr.indptr()[r + 1]; k++) {
-                while (cuts.length > 2 && targets[k] >= cuts[cut + 1]) {
-                    cut++;
-                }
-                near[k] = (char) (targets[k] - cuts[cut]);
-            }
-        }
-        return near;
+        return true;
     }
 
-    private static int[] until(Rows rows, int[] from, int bound) {
-        int[] to = new int[rows.end.length];
-        for (int r = 0; r < to.length; r++) {
-            to[r] = firstFrom(rows.targets, from[r], rows.end[r], bound);
+    private static int[] offsets(Rows all, int rows, int[] cuts) {
+        int stretches = cuts.length - 1;
+        int[] offsets = new int[Math.addExact(Math.multiplyExact(rows, stretches), 1)];
+        for (int r = 0; r < rows; r++) {
+            int at = all.start(r);
+            for (int k = 0; k < stretches; k++) {
+                offsets[r * stretches + k] = at;
+                at = firstFrom(all.targets, at, all.end(r), cuts[k + 1]);
+            }
         }
-        return to;
+        offsets[offsets.length - 1] = rows == 0 ? 0 : all.end(rows - 1);
+        return offsets;
     }
 
     private static boolean isAscending(Csr csr) {
@@ -156,23 +222,23 @@ final class Rows {
     }
 
     /** Synapses of a row by post neuron; those onto one post neuron keep their order, and so the order of its sum. */
-    private static Rows sorted(Rows rows) {
-        int[] targets = rows.targets.clone();
+    private static Rows sorted(Rows all, int rows) {
+        int[] targets = all.targets.clone();
         int[] at = new int[targets.length];
-        for (int r = 0; r < rows.end.length; r++) {
-            int from = rows.start[r];
-            long[] keys = new long[rows.end[r] - from];
+        for (int r = 0; r < rows; r++) {
+            int from = all.start(r);
+            long[] keys = new long[all.end(r) - from];
             for (int k = 0; k < keys.length; k++) {
-                keys[k] = ((long) rows.targets[from + k] << 32) | k;
+                keys[k] = ((long) all.targets[from + k] << 32) | k;
             }
             Arrays.sort(keys);
             for (int k = 0; k < keys.length; k++) {
                 targets[from + k] = (int) (keys[k] >>> 32);
                 int synapse = from + (int) keys[k];
-                at[from + k] = rows.at == null ? synapse : rows.at[synapse];
+                at[from + k] = all.at == null ? synapse : all.at[synapse];
             }
         }
-        return new Rows(rows.start, rows.end, targets, at, null, 0);
+        return new Rows(all.all, all.all, targets, at, null, 0);
     }
 
     private static int firstFrom(int[] targets, int from, int to, int bound) {
@@ -199,7 +265,9 @@ final class Rows {
         int sum = 0;
         for (int q = from; q < to; q++) {
             int r = list[q];
-            sum += near == null ? Scatter.touch(targets, start[r], end[r]) : Scatter.touch(near, start[r], end[r]);
+            sum += near == null
+                    ? Scatter.touch(targets, start(r), end(r))
+                    : Scatter.touch(near, mine.start(r), mine.end(r));
         }
         return sum;
     }
@@ -211,8 +279,8 @@ final class Rows {
         for (int q = from; q < to && at == null; q++) {
             int r = list[q];
             sum += weights.precision() == Precision.FLOAT32
-                    ? Scatter.touch(weights.floats(), shift + start[r], shift + end[r])
-                    : Scatter.touch(weights.doubles(), shift + start[r], shift + end[r]);
+                    ? Scatter.touch(weights.floats(), shift + start(r), shift + end(r))
+                    : Scatter.touch(weights.doubles(), shift + start(r), shift + end(r));
         }
         return sum;
     }
@@ -220,40 +288,42 @@ final class Rows {
     /** Adds an amount to each target of a row. */
     void add(float[] g, int base, int row, float amount) {
         if (near == null) {
-            Scatter.add(g, base, targets, start[row], end[row], amount);
+            Scatter.add(g, base, targets, start(row), end(row), amount);
         } else {
-            Scatter.add(g, base + first, near, start[row], end[row], amount);
+            Scatter.add(g, base + first, near, mine.start(row), mine.end(row), amount);
         }
     }
 
     /** Adds an amount to each target of a row. */
     void add(double[] g, int base, int row, double amount) {
         if (near == null) {
-            Scatter.add(g, base, targets, start[row], end[row], amount);
+            Scatter.add(g, base, targets, start(row), end(row), amount);
         } else {
-            Scatter.add(g, base + first, near, start[row], end[row], amount);
+            Scatter.add(g, base + first, near, mine.start(row), mine.end(row), amount);
         }
     }
 
     /** Adds an amount times its weight to each target of a row; {@code shift} is where the weights begin. */
     void add(float[] g, int base, int row, float amount, float[] weights, int shift) {
         if (at != null) {
-            Scatter.add(g, base, targets, start[row], end[row], amount, weights, shift, at);
+            Scatter.add(g, base, targets, start(row), end(row), amount, weights, shift, at);
         } else if (near == null) {
-            Scatter.add(g, base, targets, start[row], end[row], amount, weights, shift);
+            Scatter.add(g, base, targets, start(row), end(row), amount, weights, shift);
         } else {
-            Scatter.add(g, base + first, near, start[row], end[row], amount, weights, shift);
+            int from = mine.start(row);
+            Scatter.add(g, base + first, near, from, mine.end(row), amount, weights, shift + start(row) - from);
         }
     }
 
     /** Adds an amount times its weight to each target of a row; {@code shift} is where the weights begin. */
     void add(double[] g, int base, int row, double amount, double[] weights, int shift) {
         if (at != null) {
-            Scatter.add(g, base, targets, start[row], end[row], amount, weights, shift, at);
+            Scatter.add(g, base, targets, start(row), end(row), amount, weights, shift, at);
         } else if (near == null) {
-            Scatter.add(g, base, targets, start[row], end[row], amount, weights, shift);
+            Scatter.add(g, base, targets, start(row), end(row), amount, weights, shift);
         } else {
-            Scatter.add(g, base + first, near, start[row], end[row], amount, weights, shift);
+            int from = mine.start(row);
+            Scatter.add(g, base + first, near, from, mine.end(row), amount, weights, shift + start(row) - from);
         }
     }
 }

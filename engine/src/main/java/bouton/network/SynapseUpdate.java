@@ -253,7 +253,7 @@ public final class SynapseUpdate extends Step {
             }
             case SPARSE -> {
                 Rows mine = rows[thread];
-                for (int k = mine.start[i]; k < mine.end[i]; k++) {
+                for (int k = mine.start(i); k < mine.end(i); k++) {
                     int synapse = mine.at == null ? k : mine.at[k];
                     change(w + synapse, factor * post.get(slice, mine.targets[k]));
                 }
@@ -301,7 +301,7 @@ public final class SynapseUpdate extends Step {
             case SPARSE -> {
                 Rows mine = rows[thread];
                 for (int i = 0; i < index.numPre(); i++) {
-                    for (int k = mine.start[i]; k < mine.end[i]; k++) {
+                    for (int k = mine.start(i); k < mine.end(i); k++) {
                         change(w + (mine.at == null ? k : mine.at[k]), 0);
                     }
                 }

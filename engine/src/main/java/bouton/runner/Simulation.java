@@ -13,9 +13,6 @@ import java.util.List;
  * a finite number. A later run goes on where the last ended.
  */
 public final class Simulation {
-    /** States are checked to be finite every so many steps, and after the last. */
-    private static final int CHECK_EVERY = 20;
-
     private static final long PROGRESS_NANOS = 100_000_000;
 
     private final Plan plan;
@@ -117,7 +114,7 @@ public final class Simulation {
             for (int k = 0; k < recorders.size(); k++) {
                 recorders.get(k).record(now);
             }
-            if (done % CHECK_EVERY == 0 || done == steps) {
+            if (plan.isSuspect()) {
                 checkFinite(now);
             }
             if ((done & 63) == 0) {
@@ -136,10 +133,8 @@ public final class Simulation {
         Plan.NotFinite bad = plan.notFinite();
         if (bad != null) {
             double v = bad.variable().get(bad.slice(), bad.index());
-            throw new DivergedException(
-                    bad.variable().name() + "[" + bad.index() + "] became " + v + " at t = " + text(now.t())
-                            + " ms (states are checked every " + CHECK_EVERY
-                            + " steps). Try a smaller dt, another method, or look at parameters and inputs.");
+            throw new DivergedException(bad.variable().name() + "[" + bad.index() + "] became " + v + " at t = "
+                    + text(now.t()) + " ms. Try a smaller dt, another method, or look at parameters and inputs.");
         }
     }
 

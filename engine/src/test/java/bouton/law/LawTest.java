@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws that hold for every model of the catalogue. A model that is added is tested here before anybody writes a test for it. */
@@ -235,17 +236,33 @@ class LawTest {
         assertEquals(Math.exp(-99 * 0.1 / 12.5), g.variable("g").get(0), 1e-14);
     }
 
-    @Test
-    void aStateThatDivergesIsReported() {
-        Environment env = Environment.standard(1);
-        Group g = UserModel.of("Blast", "state x = 1\n dx/dt = x * x * x\n output x")
+    /** One element of many, found in the step in which it happens, by any thread and any kind of code. */
+    @ParameterizedTest
+    @CsvSource({"FLOAT32, 0, 1", "FLOAT32, 512, 1", "FLOAT64, 512, 2", "FLOAT32, 128, 2", "FLOAT64, 0, 2"})
+    void aStateThatDivergesIsReported(Precision precision, int vectorBits, int threads) {
+        Environment env = Environment.standard(1).withPrecision(precision);
+        Group g = UserModel.of("Blast", "state x = 0\n dx/dt = x * x * x\n output x")
                 .method("euler")
-                .build("blast", new int[] {3}, env);
+                .build("blast", new int[] {200}, env);
+        double[] start = new double[200];
+        start[150] = 1;
+        g.variable("x").set(start);
         Program p = new Program(env);
-        p.write(Variable.real("out", "", env, 3), g.call(p, null));
-        DivergedException e =
-                assertThrows(DivergedException.class, () -> new Simulation(p.compile(), new Clock(0.1, 1)).run(1000));
-        assertTrue(e.getMessage().startsWith("blast.x[0] became "), e.getMessage());
+        p.vectorBits(vectorBits);
+        p.write(Variable.real("out", "", env, 200), g.call(p, null));
+        DivergedException e = assertThrows(
+                DivergedException.class,
+                () -> new Simulation(p.compile(), new Clock(0.1, 1))
+                        .threads(threads)
+                        .run(1000));
+        double x = 1;
+        int steps = 0;
+        while (precision == Precision.FLOAT64 ? Double.isFinite(x) : Float.isFinite((float) x)) {
+            x += 0.1 * x * x * x;
+            steps++;
+        }
+        String when = String.format(java.util.Locale.ROOT, "%.6g", (steps - 1) * 0.1);
+        assertTrue(e.getMessage().startsWith("blast.x[150] became Infinity at t = " + when + " ms."), e.getMessage());
     }
 
     @Test

@@ -85,11 +85,13 @@ class PartsTest {
     void bytesAreThoseOfTheArrays() {
         for (Precision p : Precision.values()) {
             int number = p.bytes();
-            // Times are step numbers, 4 bytes, in single precision; arrays are padded to 128 elements.
-            long cell = 128L * number + 128L * number + 128 / 8;
-            // One weight (padded to 64), pointer of rows, their ends, targets as int and as char, the list of spikes,
-            // the conductance.
-            long synapse = 64L * number + 4 * 101 + 4 * 100 + 4 * 1000 + 2 * 1000 + 4 * 100 + 128L * number;
+            // Times are step numbers, 4 bytes, in single precision; arrays are padded to 128 elements. Two lists of
+            // spikes with their counts, and
+            // what stands for them.
+            long cell = 128L * number + 128L * number + 128 / 8 + 2 * 4 * 100 + 2 * 4 * 64 + 8;
+            // One weight (padded to 64), pointer of rows, targets as int and as char, what was touched, the
+            // conductance.
+            long synapse = 64L * number + 4 * 101 + 4 * 1000 + 2 * 1000 + 8 * 48 + 128L * number;
             Table t = one(p).memory();
             assertEquals(List.of("part", "kind", "elements", "bytes", "bytes per element"), t.columnNames());
             Row e = row(t, "E");
