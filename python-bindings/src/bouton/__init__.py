@@ -25,6 +25,7 @@ from bouton import (  # noqa: E402
     rates,
     sde,
 )
+from bouton._as_brainpy import install_as_brainpy  # noqa: E402
 from bouton._delay import DataDelay, VarDelay  # noqa: E402
 from bouton._files import load_run  # noqa: E402
 from bouton._dynamic import Dynamic, NeuGroup  # noqa: E402

@@ -109,6 +109,9 @@ class Dyn(_FromCatalogue, DynamicalSystem):
         group = self.__dict__.get("group")
         if group is None or key.startswith("_"):
             raise AttributeError(key)
+        if key == "spike" and key in self._extra():
+            v = self.__dict__[key] = Variable(init.ZeroInit()(self.varshape), dtype=bool)
+            return v
         if bool(group.hasVariable(key)):
             v = Variable(java=group.variable(key))
             self.__dict__[key] = v
@@ -126,6 +129,15 @@ class Dyn(_FromCatalogue, DynamicalSystem):
                     return float(a[0]) if len(a) == 1 else a
         known = [str(v) for v in group.variableNames()]
         raise errors.UnknownNameError(f"{type(self).__name__} has no '{key}'. Its variables: {', '.join(known)}.")
+
+    @classmethod
+    def _extra(cls):
+        """Variables that brainpy has and the engine needs not: integrators without a threshold have spikes that never come."""
+        return ("spike",) if getattr(cls, "_catalogue_name", "") in ("IF", "IFLTC") else ()
+
+    def __dir__(self):
+        group = self.__dict__.get("group")
+        return sorted({*object.__dir__(self), *self._extra(), *(() if group is None else (str(v) for v in group.variableNames()))})
 
     def __setattr__(self, key, value):
         group = self.__dict__.get("group")

@@ -17,6 +17,8 @@ _FLAGS = (
     "--enable-native-access=ALL-UNNAMED",
     "--sun-misc-unsafe-memory-access=allow",
     "-Djava.awt.headless=true",
+    # Signals are Python's: a JVM that shuts down by itself on SIGTERM crashes workers that a pool terminates.
+    "-Xrs",
 )
 _DTYPES = {"double": "float64", "float": "float32", "int": "int32", "long": "int64", "boolean": "bool"}
 

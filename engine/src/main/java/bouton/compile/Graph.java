@@ -134,7 +134,7 @@ public final class Graph {
             case OR -> apply(Op.OR, logical(x[0]), logical(x[1]));
             case NOT -> apply(Op.NOT, logical(x[0]));
             case WHERE -> select(logical(x[0]), x[1], x[2]);
-            case NORMAL, UNIFORM, POISSON, GIVEN, OLD, DELAYED ->
+            case NORMAL, UNIFORM, POISSON, GIVEN, OLD, DELAYED, SINCE ->
                 throw new IllegalArgumentException(fn.text() + " is not a function of nodes");
         };
     }

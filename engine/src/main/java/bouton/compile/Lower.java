@@ -126,6 +126,13 @@ public final class Lower {
         if (steps != null) {
             return graph.call(Fn.MUL, graph.constant(dt), graph.real(steps));
         }
+        if (fn == Fn.SINCE) {
+            return graph.apply(
+                    Op.FMA,
+                    graph.stepNumber(),
+                    graph.constant(dt),
+                    graph.call(Fn.NEG, node(c.args().get(0))));
+        }
         Node[] args = c.args().stream().map(this::node).toArray(Node[]::new);
         return graph.call(fn, args);
     }
@@ -134,8 +141,12 @@ public final class Lower {
         return given.test(((Sym) c.args().get(0)).name());
     }
 
-    /** {@code t - T} for a time T that is kept as a step number, as a number of steps; else null. */
+    /** {@code t - T} or {@code since(T)} for a time T that is kept as a step number, as a number of steps; else null. */
     private @org.jspecify.annotations.Nullable Node elapsedSteps(Expr e) {
+        if (e instanceof Call c && c.fn() == Fn.SINCE && c.args().get(0) instanceof Sym s) {
+            Node n = symbols.apply(s.name());
+            return n.op.isInt() ? graph.apply(Op.INT_SUB, graph.step(), n) : null;
+        }
         if (e instanceof Call c
                 && c.fn() == Fn.SUB
                 && c.args().get(0) instanceof Sym t

@@ -97,6 +97,7 @@ final class MathWriter {
             case LT, LE, GT, GE, EQ, NE -> between(c, SUM, COMPARED, context);
             case AND, OR -> between(c, COMPARED, ANY, context);
             case NOT -> style.row(style.operator("not"), write(a.get(0), BASE));
+            case SINCE -> sum(List.of(Expr.sym("t"), a.get(0)), "-", PRODUCT, context);
             case OLD -> style.subscript(write(a.get(0), BASE), style.letter("old", true));
             case GIVEN -> style.row(write(a.get(0)), style.words(" is given"));
             default -> style.function(c.fn().text(), arguments(a));

@@ -55,8 +55,24 @@ public final class Derivative {
             case COSH -> mul(call(Fn.SINH, a), da);
             case WHERE -> call(Fn.WHERE, a, db, of(c.arg(2), x));
             case EXPREL_PRIME -> throw new IllegalArgumentException("The second derivative of exprel is not provided");
-            case FLOOR, STEP, LT, LE, GT, GE, EQ, NE, AND, OR, NOT, NORMAL, UNIFORM, POISSON, GIVEN, OLD, DELAYED ->
-                Num.ZERO;
+            case FLOOR,
+                    STEP,
+                    LT,
+                    LE,
+                    GT,
+                    GE,
+                    EQ,
+                    NE,
+                    AND,
+                    OR,
+                    NOT,
+                    NORMAL,
+                    UNIFORM,
+                    POISSON,
+                    GIVEN,
+                    OLD,
+                    DELAYED,
+                    SINCE -> Num.ZERO;
         };
     }
 }

@@ -80,7 +80,7 @@ public final class Evaluate {
             case OR -> a != 0 || b != 0 ? 1 : 0;
             case NOT -> a == 0 ? 1 : 0;
             case WHERE -> a != 0 ? b : c;
-            case NORMAL, UNIFORM, POISSON, GIVEN, OLD, DELAYED ->
+            case NORMAL, UNIFORM, POISSON, GIVEN, OLD, DELAYED, SINCE ->
                 throw new IllegalArgumentException(fn.text() + " has no value of its own");
         };
     }

@@ -52,7 +52,9 @@ public enum Fn {
     /** The value of a state at the start of the step. */
     OLD(1),
     /** {@code delayed(x, d)}: the state x as it was d ms before the start of the step, 0 before time 0. */
-    DELAYED(2);
+    DELAYED(2),
+    /** {@code since(T)}: {@code t - T} for a time T, rounded once: {@code i dt} is not rounded before T is taken from it. */
+    SINCE(1);
 
     private static final Map<String, Fn> NAMED = new HashMap<>();
 

@@ -2,12 +2,19 @@ def _start():
     import sys
 
     class Absent:
-        """Comes last in sys.meta_path: asked only for what cannot be imported, it says why and where to go."""
+        """Comes last in sys.meta_path: asked only for what cannot be imported, it gives Bouton for brainpy, and says of others why and where to go."""
 
-        NAMES = frozenset(("numpy", "pandas", "matplotlib", "scipy", "jax", "brainpy", "numba", "sklearn", "torch"))
+        NAMES = frozenset(("numpy", "pandas", "matplotlib", "scipy", "numba", "sklearn", "torch"))
 
         @classmethod
         def find_spec(cls, name, path=None, target=None):
+            if name in ("brainpy", "jax"):
+                import importlib.util
+
+                import bouton
+
+                bouton.install_as_brainpy()
+                return importlib.util.find_spec(name)
             if name in cls.NAMES:
                 raise ModuleNotFoundError(
                     f"{name} is not installed on GraalPy, where it would have to be built from source; "

@@ -23,7 +23,7 @@ public final class BioNMDA extends Synapse<BioNMDA> {
             state x = 0 "intermediate state"
             state g = 0 "fraction of open channels"
             before spike_arrival_time = where(input, t, spike_arrival_time)
-            before TT = where(t - spike_arrival_time < T_dur, T, 0)
+            before TT = where(since(spike_arrival_time) < T_dur, T, 0)
             dg/dt = alpha1 * x * (1 - g) - beta1 * g
             dx/dt = alpha2 * TT * (1 - x) - beta2 * x
             output g

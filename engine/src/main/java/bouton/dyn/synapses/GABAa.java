@@ -21,7 +21,7 @@ public final class GABAa extends Synapse<GABAa> {
             time spike_arrival_time = -1e7 [ms] "last arrival"
             state g = 0 "fraction of open channels"
             before spike_arrival_time = where(input, t, spike_arrival_time)
-            before TT = where(t - spike_arrival_time < T_dur, T, 0)
+            before TT = where(since(spike_arrival_time) < T_dur, T, 0)
             dg/dt = alpha * TT * (1 - g) - beta * g
             output g
             """;
