@@ -61,6 +61,11 @@ enum Op {
     INT_ADD,
     SHIFT_LEFT,
     SHIFT_RIGHT,
+    /** Of the bits, with zeros from above. */
+    SHIFT_DOWN,
+    INT_MUL,
+    INT_AND,
+    INT_XOR,
     TO_REAL,
     BITS_OF,
     REAL_OF_BITS;
@@ -104,6 +109,10 @@ enum Op {
                     INT_ADD,
                     SHIFT_LEFT,
                     SHIFT_RIGHT,
+                    SHIFT_DOWN,
+                    INT_MUL,
+                    INT_AND,
+                    INT_XOR,
                     BITS_OF -> true;
             default -> false;
         };

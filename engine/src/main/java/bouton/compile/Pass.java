@@ -1,5 +1,7 @@
 package bouton.compile;
 
+import org.jspecify.annotations.Nullable;
+
 /** One pass over a block of elements; implemented by generated classes. */
 interface Pass {
     /**
@@ -50,10 +52,21 @@ interface Pass {
 
         final float[][] f;
         final double[][] d;
+        private @Nullable Draws draws;
 
         Scratch(Precision precision, int count) {
             f = precision == Precision.FLOAT32 ? new float[count][BLOCK] : new float[0][];
             d = precision == Precision.FLOAT32 ? new double[0][] : new double[count][BLOCK];
+        }
+
+        /** Where draws are made. */
+        Draws draws() {
+            Draws d = draws;
+            if (d == null) {
+                d = new Draws();
+                draws = d;
+            }
+            return d;
         }
     }
 }

@@ -269,6 +269,9 @@ abstract class PassWriter {
         c.loadConstant(ins.index());
         if (integer) {
             c.iaload();
+            if (!single) {
+                c.i2l();
+            }
         } else if (single) {
             c.faload();
         } else {

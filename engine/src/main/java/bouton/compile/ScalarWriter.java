@@ -118,6 +118,10 @@ final class ScalarWriter extends PassWriter {
             case INT_ADD -> either(c, CodeBuilder::iadd, CodeBuilder::ladd);
             case INT_SUB -> either(c, CodeBuilder::isub, CodeBuilder::lsub);
             case SHIFT_LEFT -> either(c, CodeBuilder::ishl, b -> b.l2i().lshl());
+            case SHIFT_DOWN -> either(c, CodeBuilder::iushr, b -> b.l2i().lushr());
+            case INT_MUL -> either(c, CodeBuilder::imul, CodeBuilder::lmul);
+            case INT_AND -> either(c, CodeBuilder::iand, CodeBuilder::land);
+            case INT_XOR -> either(c, CodeBuilder::ixor, CodeBuilder::lxor);
             case SHIFT_RIGHT -> either(c, CodeBuilder::ishr, b -> b.l2i().lshr());
             case TO_REAL -> either(c, CodeBuilder::i2f, CodeBuilder::l2d);
             case BITS_OF ->

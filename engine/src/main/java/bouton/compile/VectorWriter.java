@@ -20,6 +20,7 @@ final class VectorWriter extends PassWriter {
     private static final ClassDesc OPERATORS = ClassDesc.of(MODULE + "VectorOperators");
     private static final ClassDesc COMPARISON = OPERATORS.nested("Comparison");
     private static final ClassDesc BINARY = OPERATORS.nested("Binary");
+    private static final ClassDesc ASSOCIATIVE = OPERATORS.nested("Associative");
     private static final ClassDesc CONVERSION = OPERATORS.nested("Conversion");
 
     private final int lanes;
@@ -150,9 +151,18 @@ final class VectorWriter extends PassWriter {
         switch (ins.op()) {
             case INT_ADD -> binary(c, ins, intVector, "add");
             case INT_SUB -> binary(c, ins, intVector, "sub");
-            case SHIFT_LEFT, SHIFT_RIGHT -> {
+            case INT_MUL -> binary(c, ins, intVector, "mul");
+            case INT_AND -> binary(c, ins, intVector, "and");
+            case INT_XOR -> {
                 load(c, ins.args().get(0));
-                c.getstatic(OPERATORS, ins.op() == Op.SHIFT_LEFT ? "LSHL" : "ASHR", BINARY);
+                c.getstatic(OPERATORS, "XOR", ASSOCIATIVE);
+                load(c, ins.args().get(1));
+                c.invokevirtual(intVector, "lanewise", MethodTypeDesc.of(intVector, BINARY, VECTOR));
+            }
+            case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_DOWN -> {
+                load(c, ins.args().get(0));
+                String shift = ins.op() == Op.SHIFT_LEFT ? "LSHL" : ins.op() == Op.SHIFT_RIGHT ? "ASHR" : "LSHR";
+                c.getstatic(OPERATORS, shift, BINARY);
                 long by = Double.doubleToRawLongBits(
                         code.instructions.get(ins.args().get(1)).value());
                 if (single) {

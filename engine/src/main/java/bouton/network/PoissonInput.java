@@ -1,8 +1,13 @@
 package bouton.network;
 
+import bouton.compile.Buffer;
+import bouton.compile.Draws;
+import bouton.compile.Precision;
 import bouton.error.BadValueException;
 import bouton.random.Streams;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sum of many independent Poisson trains, added to a variable: each of {@code num_input} trains spikes with probability
@@ -15,6 +20,8 @@ public final class PoissonInput extends Step {
     private final double p;
     private final double weight;
     private final long stream;
+    private final double @Nullable [] terms;
+    private Draws[] draws = {};
 
     /**
      * @param numInput number of trains per element
@@ -35,6 +42,7 @@ public final class PoissonInput extends Step {
         }
         this.weight = weight;
         this.stream = Streams.streamId(name);
+        this.terms = isNormal() ? null : Streams.binomialTerms(numInput, p);
     }
 
     /** Adds the input at this point of the step. */
@@ -53,22 +61,61 @@ public final class PoissonInput extends Step {
         return target.size();
     }
 
+    private boolean isNormal() {
+        return count * p > 5 && count * (1 - p) > 5;
+    }
+
     @Override
-    public void run(Clock clock, int from, int to, int thread) {
-        double a = count * p;
-        double b = count * (1 - p);
-        boolean normal = a > 5 && b > 5;
-        double spread = Math.sqrt(b * p);
-        int n = target.size();
-        for (int slice = 0; slice < target.batch(); slice++) {
-            for (int i = from; i < to; i++) {
-                long element = (long) slice * n + i;
-                double spikes = normal
-                        ? a + spread * Streams.normal(clock.seed(), stream, element, clock.draw())
-                        : Streams.binomial(count, p, clock.seed(), stream, element, clock.draw());
-                target.buffer().set(slice, i, target.buffer().get(slice, i) + weight * spikes);
+    public void start(int threads) {
+        if (draws.length < threads) {
+            draws = new Draws[threads];
+            Arrays.setAll(draws, _ -> new Draws());
+        }
+    }
+
+    @Override
+    public void run(Clock clock, int from, int end, int thread) {
+        Buffer to = target.buffer();
+        for (int slice = 0; slice < to.batch(); slice++) {
+            for (int first = from; first < to.size() && first < end; first += Draws.MOST) {
+                int n = Math.min(Math.min(Draws.MOST, end - first), to.size() - first);
+                double[] spikes = spikes(draws[thread], n, (long) slice * to.size() + first, clock);
+                int at = slice * to.stride() + first;
+                if (to.precision() == Precision.FLOAT32) {
+                    add(to.floats(), at, spikes, n);
+                } else {
+                    add(to.doubles(), at, spikes, n);
+                }
             }
         }
+    }
+
+    private void add(float[] x, int at, double[] spikes, int n) {
+        for (int i = 0; i < n; i++) {
+            x[at + i] = (float) (x[at + i] + weight * spikes[i]);
+        }
+    }
+
+    private void add(double[] x, int at, double[] spikes, int n) {
+        for (int i = 0; i < n; i++) {
+            x[at + i] += weight * spikes[i];
+        }
+    }
+
+    private double[] spikes(Draws from, int n, long element, Clock clock) {
+        if (terms != null) {
+            return from.counts(terms, n, clock.seed(), stream, element, clock.draw());
+        }
+        double[] x = from.uniform(n, clock.seed(), stream, element, clock.draw());
+        double mean = count * p;
+        double spread = Math.sqrt(count * (1 - p) * p);
+        boolean normal = isNormal();
+        for (int i = 0; i < n; i++) {
+            x[i] = normal
+                    ? mean + spread * Streams.normalQuantile(x[i])
+                    : Streams.binomial(count, p, clock.seed(), stream, element + i, clock.draw());
+        }
+        return x;
     }
 
     @Override

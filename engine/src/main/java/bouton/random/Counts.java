@@ -1,6 +1,8 @@
 package bouton.random;
 
 import bouton.error.BadValueException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Poisson and binomial counts of one counter position. Both are exact to double precision: no normal approximation anywhere. */
 final class Counts {
@@ -10,6 +12,9 @@ final class Counts {
     private static final double MAX_LAMBDA = 1e9;
     private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
     private static final double NEGLIGIBLE = 0x1p-60;
+    /** More terms than a mean below {@link #INVERSION_LIMIT} has above {@link #NEGLIGIBLE}. */
+    private static final int MOST_TERMS = 200;
+
     private static final double[] SMALL_CORRECTION = smallCorrections();
 
     private Counts() {}
@@ -45,13 +50,11 @@ final class Counts {
                 : rejectBinomial(n, p, key, element, step);
     }
 
-    // The sums stop where a further term is below the rounding of u itself; without that a u next to 1 could outrun the
-    // sum.
     private static int invertPoisson(double lambda, double u) {
         double term = StrictMath.exp(-lambda);
         double rest = u;
         int k = 0;
-        while (rest > term && !(term < NEGLIGIBLE && k > lambda)) {
+        while (rest > term && !isLast(term, k, lambda)) {
             rest -= term;
             k++;
             term *= lambda / k;
@@ -64,12 +67,53 @@ final class Counts {
         double term = StrictMath.exp(n * StrictMath.log1p(-p));
         double rest = u;
         int k = 0;
-        while (rest > term && k < n && !(term < NEGLIGIBLE && k > n * p)) {
+        while (rest > term && k < n && !isLast(term, k, n * p)) {
             rest -= term;
             term *= odds * (n - k) / (k + 1.0);
             k++;
         }
         return k;
+    }
+
+    /** Sums stop where a further term is below the rounding of u itself; without that a u next to 1 could outrun the sum. */
+    private static boolean isLast(double term, int k, double mean) {
+        return term < NEGLIGIBLE && k > mean;
+    }
+
+    /** The terms by which {@link #poisson} is inverted up to the last one; null where it is not. */
+    static double @Nullable [] poissonTerms(double lambda) {
+        if (!(lambda >= 0 && lambda < INVERSION_LIMIT)) {
+            return null;
+        }
+        double[] terms = new double[MOST_TERMS];
+        double term = StrictMath.exp(-lambda);
+        int k = 0;
+        while (!isLast(term, k, lambda)) {
+            terms[k] = term;
+            k++;
+            term *= lambda / k;
+        }
+        return Arrays.copyOf(terms, k);
+    }
+
+    /** The same of {@link #binomial}. */
+    static double @Nullable [] binomialTerms(int n, double p) {
+        if (n == 0 || p == 0) {
+            return new double[0];
+        }
+        if (!(n > 0 && p > 0 && p <= 0.5 && n * p < INVERSION_LIMIT)) {
+            return null;
+        }
+        double odds = p / (1 - p);
+        double[] terms = new double[MOST_TERMS];
+        double term = StrictMath.exp(n * StrictMath.log1p(-p));
+        int k = 0;
+        while (k < n && !isLast(term, k, n * p)) {
+            terms[k] = term;
+            term *= odds * (n - k) / (k + 1.0);
+            k++;
+        }
+        return Arrays.copyOf(terms, k);
     }
 
     /** PTRS: transformed rejection with squeeze (Hoermann 1993, doi 10.1016/0167-6687(93)90997-4). */

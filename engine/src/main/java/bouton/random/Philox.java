@@ -4,12 +4,20 @@ package bouton.random;
  * The block function Philox4x32-10: a 128-bit counter and a 64-bit key give 128 random bits (Salmon et al. 2011, "Parallel random
  * numbers: as easy as 1, 2, 3", doi 10.1145/2063384.2063405). Counter, key and result are packed little word first.
  */
-final class Philox {
-    private static final long M0 = 0xD2511F53L;
-    private static final long M1 = 0xCD9E8D57L;
-    private static final int W0 = 0x9E3779B9;
-    private static final int W1 = 0xBB67AE85;
-    private static final int ROUNDS = 10;
+public final class Philox {
+    /** Factor of words 0. */
+    public static final long M0 = 0xD2511F53L;
+
+    /** Factor of words 2. */
+    public static final long M1 = 0xCD9E8D57L;
+
+    /** What is added to the first half of the key from round to round. */
+    public static final int W0 = 0x9E3779B9;
+
+    /** What is added to the second half of the key from round to round. */
+    public static final int W1 = 0xBB67AE85;
+
+    public static final int ROUNDS = 10;
     private static final long LOW = 0xFFFFFFFFL;
 
     private Philox() {}

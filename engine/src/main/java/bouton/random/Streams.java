@@ -3,6 +3,7 @@ package bouton.random;
 import bouton.error.BadValueException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random numbers as a pure function of (seed, stream, element, step): nothing is stored, so neither the number of threads nor the way
@@ -67,6 +68,19 @@ public final class Streams {
         return Counts.binomial(n, p, key(seed, stream), element, step);
     }
 
+    /**
+     * Probabilities t of the counts 0, 1, ... by which {@link #poisson} turns a uniform number u into a count: the first k at which
+     * {@code u - t[0] - ... - t[k - 1] <= t[k]}, or their number. Null where the mean is so large that it does otherwise.
+     */
+    public static double @Nullable [] poissonTerms(double lambda) {
+        return Counts.poissonTerms(lambda);
+    }
+
+    /** The same of {@link #binomial}; null also where p is above one half. */
+    public static double @Nullable [] binomialTerms(int n, double p) {
+        return Counts.binomialTerms(n, p);
+    }
+
     /** {@code out[off + i] = uniform(seed, stream, firstElement + i, step)} for i below n, bit for bit. */
     public static void fillUniform(double[] out, int off, int n, long seed, long stream, long firstElement, long step) {
         long key = key(seed, stream);
@@ -126,7 +140,8 @@ public final class Streams {
         return new SecureRandom().nextLong() >>> 11;
     }
 
-    static long key(long seed, long stream) {
+    /** The key of the block function for all draws of a stream. */
+    public static long key(long seed, long stream) {
         return mix(mix(seed + GOLDEN) ^ stream);
     }
 
