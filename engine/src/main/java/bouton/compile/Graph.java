@@ -196,6 +196,9 @@ public final class Graph {
         if (fixed && a.varies != Varies.NEVER && a.varies != Varies.BY_ELEMENT) {
             return mul(a, apply(Op.DIV, constant(1), b));
         }
+        if (b.op == Op.EXPREL && b.varies == Varies.ALWAYS) {
+            return mul(a, apply(Op.EXPREL_INVERSE, b.arg(0)));
+        }
         return apply(Op.DIV, a, b);
     }
 

@@ -45,6 +45,8 @@ enum Op {
     // functions in passes of their own
     EXP,
     EXPREL,
+    /** x / (e^x - 1). */
+    EXPREL_INVERSE,
     EXPREL_PRIME,
     EXPM1,
     LOG,
@@ -77,7 +79,7 @@ enum Op {
     /** Computed by a generated pass of its own. */
     boolean isMath() {
         return switch (this) {
-            case EXP, EXPREL, EXPREL_PRIME, EXPM1, LOG, TANH -> true;
+            case EXP, EXPREL, EXPREL_INVERSE, EXPREL_PRIME, EXPM1, LOG, TANH -> true;
             default -> false;
         };
     }

@@ -1,7 +1,13 @@
 package bouton.compile;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pass that begins as scalar code and becomes vector code once that is compiled. Vector code in the interpreter is some hundred times slower than
@@ -14,6 +20,7 @@ final class WarmingPass implements Pass {
     private static final double COMPILED_NANOS = 0.15;
 
     private static final long PATIENCE_NANOS = 20_000_000_000L;
+    private static final long TURN_NANOS = 1_000_000_000;
     private static final int BATCH = 8;
     private static final BlockingQueue<WarmingPass> QUEUE = new LinkedBlockingQueue<>();
     private static boolean started;
@@ -21,6 +28,9 @@ final class WarmingPass implements Pass {
     private final PassCode code;
     private final Pass vector;
     private volatile Pass now;
+    private @Nullable Frame frame;
+    private @Nullable Scratch scratch;
+    private long spent;
 
     private WarmingPass(PassCode code, Pass scalar, Pass vector) {
         this.code = code;
@@ -43,37 +53,62 @@ final class WarmingPass implements Pass {
         }
     }
 
+    /**
+     * The newest goes first, since older ones may belong to networks that nobody runs any more; one that is not compiled within its turn waits until
+     * all others have had theirs.
+     */
     private static void work() {
+        Deque<WarmingPass> waiting = new ArrayDeque<>();
+        List<WarmingPass> arrived = new ArrayList<>();
         try {
             while (true) {
-                QUEUE.take().warm();
+                if (waiting.isEmpty()) {
+                    waiting.add(QUEUE.take());
+                }
+                QUEUE.drainTo(arrived);
+                arrived.forEach(waiting::addFirst);
+                arrived.clear();
+                WarmingPass newest = waiting.removeFirst();
+                if (!newest.warm()) {
+                    waiting.addLast(newest);
+                }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void warm() {
-        Frame frame = new Frame(code.onScratchData(Scratch.BLOCK), Scratch.BLOCK);
-        Scratch scratch = new Scratch(code.precision, code.scratches.size());
-        for (int k = 0; k < frame.scratch.length; k++) {
-            frame.scratch[k] = k;
+    /** Runs the vector code for a while; true once it is in use, or given up. */
+    private boolean warm() {
+        if (frame == null) {
+            frame = new Frame(code.onScratchData(Scratch.BLOCK), Scratch.BLOCK);
+            scratch = new Scratch(code.precision, code.scratches.size());
+            for (int k = 0; k < frame.scratch.length; k++) {
+                frame.scratch[k] = k;
+            }
         }
         double goal = COMPILED_NANOS * Math.max(1, code.instructions.size()) * Scratch.BLOCK * BATCH;
         long begin = System.nanoTime();
         long before = begin;
-        while (before - begin < PATIENCE_NANOS) {
+        do {
             for (int k = 0; k < BATCH; k++) {
-                vector.run(frame, scratch, 0, 0, Scratch.BLOCK);
+                vector.run(frame, Objects.requireNonNull(scratch), 0, 0, Scratch.BLOCK);
             }
             long after = System.nanoTime();
             if (after - before < goal) {
                 now = vector;
-                return;
+                frame = null;
+                scratch = null;
+                return true;
             }
             before = after;
+        } while (before - begin < TURN_NANOS);
+        spent += before - begin;
+        if (spent > PATIENCE_NANOS) {
+            LOG.log(System.Logger.Level.DEBUG, "A kernel stays scalar: its vector code was not compiled in 20 s");
+            return true;
         }
-        LOG.log(System.Logger.Level.DEBUG, "A kernel stays scalar: its vector code was not compiled in 20 s");
+        return false;
     }
 
     @Override

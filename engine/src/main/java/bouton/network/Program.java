@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class Program {
     private final Map<Buffer, Variable> owners = new IdentityHashMap<>();
     private final Map<Slot, Value> slots = new IdentityHashMap<>();
     private int vectorBits = -1;
+    private final Map<Variable, Sum> sums = new IdentityHashMap<>();
     private final Set<Slot> carried = new LinkedHashSet<>();
     private @Nullable Tangents tangents;
 
@@ -166,23 +168,8 @@ public final class Program {
     }
 
     private Value apply(Fn fn, Value... args) {
-        int n = 0;
-        int[] shape = {};
-        for (Value a : args) {
-            if (a.size > 1) {
-                if (n > 1 && a.size != n) {
-                    throw new ShapeException(fn.text() + " cannot combine shapes " + Arrays.toString(shape) + " and "
-                            + Arrays.toString(a.shape) + ".");
-                }
-                if (n <= 1 || a.shape.length > shape.length) {
-                    shape = a.shape;
-                }
-                n = a.size;
-            } else if (n == 0 && a.size == 1) {
-                n = 1;
-                shape = a.shape;
-            }
-        }
+        int[] shape = Shapes.common(fn.text(), args);
+        int n = Arrays.stream(args).mapToInt(a -> a.size).max().orElse(0);
         if (n == 0) {
             return uniform(graph.call(fn, nodes(args, 0)));
         }
@@ -310,6 +297,18 @@ public final class Program {
         Variable kept = keep(v);
         closeBlocksOf(kept.buffer());
         return kept;
+    }
+
+    private record Sum(int version, Value value) {}
+
+    /** What is made of a variable as it is now; made once for each of its values. */
+    Value once(Variable v, Supplier<Value> make) {
+        Sum known = sums.get(v);
+        if (known == null || known.version != version(v)) {
+            known = new Sum(version(v), make.get());
+            sums.put(v, known);
+        }
+        return known.value;
     }
 
     /** Adds an operation at this point of the step. */

@@ -1,6 +1,7 @@
 package bouton.network;
 
 import bouton.error.ShapeException;
+import java.util.Arrays;
 
 /** Sizes of populations. */
 public final class Shapes {
@@ -16,6 +17,32 @@ public final class Shapes {
     }
 
     /**
+     * The shape of a function of values, of which single numbers go with all.
+     *
+     * @throws ShapeException if two have different sizes
+     */
+    static int[] common(String function, Value... args) {
+        int n = 0;
+        int[] shape = {};
+        for (Value a : args) {
+            if (a.size > 1) {
+                if (n > 1 && a.size != n) {
+                    throw new ShapeException(function + " cannot combine shapes " + Arrays.toString(shape) + " and "
+                            + Arrays.toString(a.shape) + ".");
+                }
+                if (n <= 1 || a.shape.length > shape.length) {
+                    shape = a.shape;
+                }
+                n = a.size;
+            } else if (n == 0 && a.size == 1) {
+                n = 1;
+                shape = a.shape;
+            }
+        }
+        return shape;
+    }
+
+    /**
      * Checks the size of a population.
      *
      * @param what for the message
@@ -28,7 +55,7 @@ public final class Shapes {
         for (int s : shape) {
             if (s < 1) {
                 throw new ShapeException(
-                        what + " must have a size of at least 1, but has " + java.util.Arrays.toString(shape) + ".");
+                        what + " must have a size of at least 1, but has " + Arrays.toString(shape) + ".");
             }
         }
         count(shape);
