@@ -1,4 +1,4 @@
-"""Every name of brainpy 2.9.0 with its parameters and defaults, in the namespaces that are complete; the others only print their gaps."""
+"""Every name of brainpy 2.9.0 with its parameters, its defaults and a proof."""
 
 import pathlib
 import sys

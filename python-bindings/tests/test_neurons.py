@@ -151,3 +151,51 @@ def test_ou_process_and_leaky_sum():
     kicks[3] = 2.0
     out = np.asarray(bp.DSRunner(leaky, progress_bar=False).run(inputs=kicks))[:, 0]
     assert np.allclose(out[3:], 2 * np.exp(-0.02 * np.arange(17)), rtol=1e-5) and (out[:3] == 0).all()
+
+
+class Driven(bp.DynSysGroup):
+    """Adds all that arrives, so that differences of the recorded sum are what arrived in each step."""
+
+    def __init__(self, n, num_input, freq, weight):
+        super().__init__()
+        self.sum = bm.Variable(bm.zeros(n))
+        self.noise = bp.dyn.PoissonInput(self.sum, num_input, freq, weight)
+
+    def update(self):
+        self.noise()
+
+
+@pytest.mark.parametrize(("num_input", "freq"), [(5, 100.0), (40, 1000.0), (2000, 400.0), (3, 9000.0)])
+def test_poisson_input_is_a_binomial_sum(num_input, freq):
+    """Mean, variance, and independence of steps and elements, each within 5 standard errors (chance below 1e-6 each); seeds are fixed."""
+    n, weight = 100, 0.5
+    net = Driven(n, num_input, freq, weight)
+    x = np.diff(np.asarray(_run(net, 60.0, "sum")["sum"], dtype=float), axis=0) / weight
+    p, count = freq * 1e-3 * 0.1, x.size
+    variance = num_input * p * (1 - p)
+    # Of many spikes in a step a normal number is drawn, as in brainpy.
+    is_normal = num_input * p > 5
+    assert is_normal or np.abs(x - np.rint(x)).max() < 2e-3 and x.min() >= -1e-9 and x.max() <= num_input + 1e-9
+    kurtosis = 3 if is_normal else 3 - 6 / num_input + 1 / variance
+    assert abs(x.mean() - num_input * p) < 5 * math.sqrt(variance / count)
+    assert abs(x.var() / variance - 1) < 5 * math.sqrt((kurtosis - 1) / count)
+    z = (x - num_input * p) / math.sqrt(variance)
+    for other in (z[1:] * z[:-1], z[:, 1:] * z[:, :-1]):
+        assert abs(other.mean()) < 5 / math.sqrt(other.size)
+
+
+def test_neu_group_is_the_base_of_neurons_of_ones_own():
+    assert bp.dyn.NeuGroup is bp.dyn.NeuDyn and issubclass(bp.dyn.NeuGroup, bp.DynamicalSystem)
+
+    class Leak(bp.dyn.NeuGroup):
+        def __init__(self, size):
+            super().__init__(size, keep_size=True)
+            self.V = self.init_variable(bp.init.OneInit())
+
+        def update(self):
+            self.V.value = self.V * 0.5
+            return self.V.value
+
+    cell = Leak((2, 3))
+    assert cell.varshape == (2, 3) and cell.num == 6
+    assert np.array_equal(bm.for_loop(lambda i: cell(), np.arange(3))[-1], np.full((2, 3), 0.125))

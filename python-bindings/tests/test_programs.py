@@ -1,11 +1,15 @@
-"""The programs of program_cases.py on CPython; BridgeTest.java runs them on GraalPy."""
+"""The programs of *_cases.py on CPython; BridgeTest.java runs them on GraalPy."""
 
+import math_cases
+import own_cases
 import program_cases
 import pytest
 
+MODULES = (program_cases, own_cases, math_cases)
 
-@pytest.mark.parametrize("case", program_cases.CASES, ids=lambda case: case.__name__)
-def test_program(case):
-    program_cases.fresh()
+
+@pytest.mark.parametrize(("module", "case"), [(m, c) for m in MODULES for c in m.CASES], ids=lambda x: getattr(x, "__name__", str(x)))
+def test_program(module, case):
+    module.fresh()
     case()
-    program_cases.fresh()
+    module.fresh()

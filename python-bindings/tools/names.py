@@ -17,7 +17,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SPACES = ("dyn", "dnn", "conn", "init", "inputs", "measure")
 # Here a name may not be missing any more.
-COMPLETE = ("dnn", "conn", "init", "inputs", "measure")
+COMPLETE = ("dyn", "dnn", "conn", "init", "inputs", "measure")
 _TRAINING = "belongs to training"
 EXCEPTIONS = {
     "dyn": {"RNNCell GRUCell LSTMCell Conv*LSTMCell": _TRAINING, "GradNeuDyn": _TRAINING},
@@ -75,6 +75,8 @@ def own_value(space, name, parameter, default):
             return text
     if space == "dnn" and type(default).__name__ in ("XavierNormal", "Identity"):
         return {"Identity": "Identity0(mode=NonBatchingMode)"}.get(type(default).__name__, "XavierNormal")
+    if type(default).__name__ == "Normal":
+        return re.sub(r"Normal\[mean=0.0, scale=(.*), seed=.*", r"Normal(scale=\1)", str(default))
     if hasattr(default, "java") and default.java is not None and type(default).__name__ in ("ZeroInit", "OneInit", "Constant"):
         return value_of({"object": f"Constant(value={default([1])[0]})"})
     if inspect.isclass(default) or inspect.isfunction(default):

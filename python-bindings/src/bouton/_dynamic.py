@@ -1,6 +1,9 @@
 """Bases for populations of a user's own: variables in the engine, an ``update`` in Python that is traced into the step."""
 
-from bouton import _bridge, _env, errors, init
+import weakref
+
+from bouton import _bridge, _env, errors, init, mixin
+from bouton._chain import Desc
 from bouton._system import DynamicalSystem
 from bouton._trace import Value, need
 from bouton._variable import Variable
@@ -85,7 +88,62 @@ class NeuDyn(Dynamic):
 
 
 class SynDyn(Dynamic):
-    """Synapses of one's own."""
+    """Synapses of one's own: ``update(x)`` takes the spikes (or None) and returns the conductance.
+
+    In a projection, ``syn=My(100)`` or ``syn=My.desc(100, tau=5.)``. One that also extends ``bp.mixin.AlignPost`` and has ``add_current(x)``
+    may stand behind the weights, one state per post neuron.
+    """
+
+    @classmethod
+    def desc(cls, *args, **kwargs):
+        """A description for projections that make the synapse themselves; equal ones are shared."""
+        return Desc(cls, args, kwargs)
+
+    @classmethod
+    def _model(cls, *args, **kwargs):
+        described = ", ".join([*map(_one, args), *(f"{k}={_one(v)}" for k, v in sorted(kwargs.items()))])
+        return _own_synapse(cls, f"{cls.__qualname__}@{id(cls)}({described})", lambda: cls(*args, **kwargs))
+
+    @property
+    def model(self):
+        return _own_synapse(type(self), f"{self.name}@{id(self)}", lambda: self)
+
+    def _members(self):
+        """The population of the engine that runs this update."""
+        def runs(method):
+            def write(program, x):
+                out = method(None if x is None else Value(x))
+                return need("A synapse").lift(0.0 if out is None else out)
+
+            return _bridge.proxy("bouton.network.Members$Code", write)
+
+        takes = getattr(self, "add_current", None)
+        _bridge.member(self.group, "runs")(runs(self.update), None if takes is None else runs(takes))
+        _made[_key(self.group)] = self
+        return self.group
+
+
+_made = weakref.WeakValueDictionary()
+
+
+def _key(java):
+    return int(_bridge.jclass("java.lang.System").identityHashCode(java)), str(java.name())
+
+
+def _one(x):
+    return repr(x) if isinstance(x, (int, float, str, bool, tuple, type(None))) else f"{type(x).__name__}@{id(x)}"
+
+
+def _own_synapse(cls, identity, make):
+    with _bridge.java_errors():
+        return _bridge.jclass("bouton.dyn.OwnSynapse")(
+            cls.__name__, issubclass(cls, mixin.AlignPost), identity, _bridge.proxy("java.util.function.Supplier", lambda: make()._members())
+        )
+
+
+def made_of(java):
+    """The synapse of a user's own whose population this is; None of others."""
+    return _made.get(_key(java))
 
 
 NeuGroup = NeuDyn

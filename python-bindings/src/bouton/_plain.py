@@ -67,7 +67,23 @@ class Array:
             raise IndexError(f"index {key} of {self.shape[0]}")
         return self._data[at] if self.ndim == 1 else Array(self._data[at * width : (at + 1) * width], self.shape[1:])
 
+    def __setitem__(self, key, value):
+        """Sets one row (or number), or a stretch of them."""
+        width = self.size // self.shape[0] if self.shape[0] else 0
+        rows = range(*key.indices(self.shape[0])) if isinstance(key, slice) else [key + self.shape[0] if key < 0 else key]
+        if rows and not 0 <= rows[0] < self.shape[0]:
+            raise IndexError(f"index {key} of {self.shape[0]}")
+        at = [r * width + k for r in rows for k in range(width)]
+        given = _flatten(value)[0] if hasattr(value, "__len__") else [value]
+        if len(given) not in (1, len(at)):
+            raise ValueError(f"{len(given)} numbers do not fill {len(at)} places")
+        for k, i in enumerate(at):
+            self._data[i] = given[k if len(given) > 1 else 0]
+
     def _each(self, other, f):
+        # A value of a step does the arithmetic itself.
+        if hasattr(other, "__array_priority__"):
+            return NotImplemented
         if isinstance(other, Array) and other.size == self.size:
             return Array([f(a, b) for a, b in zip(self._data, other._data)], self.shape)
         return Array([f(a, other) for a in self._data], self.shape)

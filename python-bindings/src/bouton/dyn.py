@@ -1,14 +1,15 @@
 """``brainpy.dyn`` on the engine: classes made from its catalogue of models, and projections between populations."""
 
-from bouton import _bridge, _env, errors, init, mixin
+from bouton import _arrays, _bridge, _env, _formula, errors, init, mixin
 from bouton._catalogue import IGNORED, bind, docstring, signature
 from bouton._dynamic import Dynamic, NeuDyn, NeuGroup, SynDyn, part, shape_of_size as _shape  # noqa: F401
 from bouton._chain import Desc
-from bouton._system import DynamicalSystem, refuse_mode
+from bouton._system import DynamicalSystem, Projection, refuse_mode  # noqa: F401
 from bouton._loop import for_loop
 from bouton._trace import Value, current, need
 from bouton._variable import Variable
 from bouton._coupling import AdditiveCoupling, DelayCoupling, DiffusiveCoupling, SynConn  # noqa: F401
+from bouton._reservoir import NVAR, Reservoir  # noqa: F401
 from bouton.projections import *  # noqa: F403
 
 
@@ -191,8 +192,46 @@ class Dyn(_FromCatalogue, DynamicalSystem):
         return Variable(java=self.group.output() if hasattr(self.group, "output") else self.group.signal())
 
 
-class Out(_FromCatalogue):
+class SynOut(DynamicalSystem):
+    """Synaptic outputs of one's own: ``update(conductance, potential)`` gives the current.
+
+    It is read once, as a formula of the two, and becomes part of the post neurons: also of the derivative of LTC neurons. So it may use
+    numbers, arrays (one number per post neuron) and functions of bm, but no variables.
+    """
+
+    def __init__(self, name=None, scaling=None):
+        if scaling is not None:
+            raise errors.BoutonError(f"{type(self).__name__}.scaling is not available; leave it out.")
+        super().__init__(name)
+
+    @classmethod
+    def desc(cls, *args, **kwargs):
+        """A description for projections that make the output themselves."""
+        return Desc(cls, args, kwargs)
+
+    @classmethod
+    def _model(cls, *args, **kwargs):
+        return cls(*args, **kwargs).model
+
+    @property
+    def model(self):
+        name = type(self).__name__
+        text, arrays = _formula.write(f"{name}.update", self.update, "g", "V")
+        params = "".join(f"param {k} = none\n" for k in arrays)
+        with _bridge.java_errors():
+            model = _bridge.jclass("bouton.dyn.UserOut").of(name, f"tags out\n{params}state g = 0\nstate V = 0 [mV]\noutput {text}")
+            for k, v in arrays.items():
+                model.set(k, init.values(v, _arrays.shape_of(v)))
+        return model
+
+    def __call__(self, conductance, potential=None):
+        return self.update(conductance, potential)
+
+
+class Out(_FromCatalogue, SynOut):
     """A synaptic output from the catalogue."""
+
+    model = None
 
     @classmethod
     def _model(cls, *args, **kwargs):
@@ -202,10 +241,8 @@ class Out(_FromCatalogue):
             return cls._fill(_bridge.jclass("bouton.dyn.Models").named(cls._catalogue_name), given, None)
 
     def __init__(self, *args, **kwargs):
+        SynOut.__init__(self, bind(type(self), args, kwargs).get("name"))
         self.model = self._model(*args, **kwargs)
-
-    def __call__(self, conductance, potential=None):
-        return self.update(conductance, potential)
 
     def update(self, conductance, potential):
         """The current for a conductance and a potential."""

@@ -4,6 +4,7 @@ import inspect
 
 from bouton import _bridge, _system, errors, init
 from bouton._chain import Chain, factors
+from bouton._dynamic import SynDyn, made_of
 from bouton._system import refuse_mode
 from bouton._trace import Late, need
 
@@ -132,6 +133,10 @@ class JavaProjection(_system.Projection):
     def _wrap(self, key, given, group):
         from bouton.dyn import Dyn
 
+        own = made_of(group)
+        if own is not None:
+            self.refs[key] = own
+            return
         if isinstance(given, Dyn):
             given._adopt(group)
             self.refs[key] = given
@@ -158,6 +163,8 @@ class JavaProjection(_system.Projection):
 
     def _reset(self):
         self.java.reset()
+        if isinstance(self.refs.get("syn"), SynDyn):
+            self.syn.reset_state()
 
 
 def _models(parts):

@@ -99,7 +99,7 @@ def fill_diagonal(a, val, inplace=True):
         return a
     rows = np.asarray(a).tolist()
     filled = np.asarray([[val if i == j else x for j, x in enumerate(row)] for i, row in enumerate(rows)])
-    if inplace and hasattr(a, "__setitem__") and not isinstance(a, list) and hasattr(a, "dtype"):
+    if inplace and hasattr(a, "__setitem__") and not isinstance(a, list):
         a[:] = filled
         return a
     return filled

@@ -5,6 +5,7 @@ import bouton.equation.ModelSpec;
 import bouton.error.BadValueException;
 import bouton.error.ShapeException;
 import bouton.init.Values;
+import bouton.network.Dynamics;
 import bouton.network.Environment;
 import bouton.network.Group;
 import bouton.network.Shapes;
@@ -161,6 +162,11 @@ public abstract class Model<M extends Model<M>> {
         return build(defaultName, size, env);
     }
 
+    /** What a projection has of it as a synapse. */
+    public Dynamics populate(String defaultName, int[] itsSize, Environment env) {
+        return build(defaultName, itsSize, env);
+    }
+
     /** Makes the population with a size from outside. */
     public final Group build(String defaultName, int[] itsSize, Environment env) {
         if (spec.is("channel") || spec.is("ion")) {
@@ -176,8 +182,8 @@ public abstract class Model<M extends Model<M>> {
     }
 
     /** Equal for descriptions that make equal populations, whatever stands in front: what lets projections share a synapse. */
-    public final Object identity() {
-        return List.of(spec.name(), values(), Arrays.toString(size), method.name(), keepSize, noise);
+    public Object identity() {
+        return List.of(spec, values(), Arrays.toString(size), method.name(), keepSize, noise);
     }
 
     @Override

@@ -48,6 +48,11 @@ public sealed interface Expr {
         return Simplify.call(fn, args);
     }
 
+    /** The same with the arguments in a list. */
+    static Expr call(Fn fn, List<Expr> args) {
+        return call(fn, args.toArray(Expr[]::new));
+    }
+
     static Expr add(Expr a, Expr b) {
         return call(Fn.ADD, a, b);
     }

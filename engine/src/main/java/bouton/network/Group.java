@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A population whose elements follow a model's equations. */
-public final class Group extends Population {
+public final class Group extends Dynamics {
     private final ModelSpec spec;
     private final Method method;
     private final Parameters parameters;
@@ -252,7 +252,7 @@ public final class Group extends Population {
         return arrays;
     }
 
-    /** Where the result of an update is kept: the state that it is, or a variable of its own. */
+    @Override
     public Variable output() {
         if (spec.outputs().isEmpty()) {
             return signal();
@@ -266,7 +266,7 @@ public final class Group extends Population {
         return output;
     }
 
-    /** One update whose result is also kept in {@link #output}. */
+    @Override
     public Value callAndKeep(Program program, @Nullable Value input) {
         Value result = call(program, input);
         if (output() == output) {
@@ -275,8 +275,25 @@ public final class Group extends Population {
         return result;
     }
 
-    /** The states to which arriving weights are added, for models that align with the post neuron. */
-    public List<Variable> receivers() {
+    @Override
+    public void receive(Program program, Value arrived) {
+        for (Variable r : receivers()) {
+            program.write(r, program.call(Fn.ADD, program.read(r), arrived));
+        }
+    }
+
+    @Override
+    public @Nullable Variable receiver() {
+        List<Variable> all = receivers();
+        return all.size() == 1 ? all.get(0) : null;
+    }
+
+    @Override
+    public boolean takesAmounts() {
+        return spec.takesAmounts();
+    }
+
+    private List<Variable> receivers() {
         return spec.after().stream()
                 .filter(b -> b.expr().equals(Expr.add(Expr.sym(b.name()), Expr.sym("input"))))
                 .map(b -> variable(b.name()))

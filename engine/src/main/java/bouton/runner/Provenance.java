@@ -38,8 +38,8 @@ public final class Provenance {
         Map<String, double[]> all = new LinkedHashMap<>();
         groups.forEach((name, g) -> add(all, name, g));
         for (Projection p : projections) {
-            if (p.hasSyn()) {
-                add(all, p.name() + ".syn", p.syn());
+            if (p.hasSyn() && p.syn() instanceof Group g) {
+                add(all, p.name() + ".syn", g);
             }
         }
         return all;

@@ -30,6 +30,7 @@ import bouton.dyn.projections.VanillaProj;
 import bouton.equation.Fn;
 import bouton.init.Values;
 import bouton.network.CouplingStep;
+import bouton.network.Dynamics;
 import bouton.network.Environment;
 import bouton.network.GapJunction;
 import bouton.network.Group;
@@ -175,7 +176,8 @@ class ProjectionTraceTest {
         }
         Projection proj = make(t.text("real_class"), pre, delay, syn, comm, out, post);
         @Nullable
-        Group gate = g == null ? null : oneWord ? proj.releaseGroups().get(0) : g.build("gate", new int[] {npre}, env);
+        Dynamics gate =
+                g == null ? null : oneWord ? proj.releaseGroups().get(0) : g.build("gate", new int[] {npre}, env);
         @Nullable
         Group own = t.text("real_class").equals("VanillaProj") && syn != null
                 ? syn.build("syn", new int[] {npre}, env)
@@ -213,7 +215,7 @@ class ProjectionTraceTest {
         if (post.hasVariable("t_last_spike")) {
             watch(watches, t, "t_last_spike", post.variable("t_last_spike"));
         }
-        @Nullable Group synapse = own != null ? own : syn == null ? null : proj.syn();
+        @Nullable Dynamics synapse = own != null ? own : syn == null ? null : proj.syn();
         if (synapse != null) {
             for (String s : synapse.variableNames()) {
                 watch(watches, t, "syn_" + s, synapse.variable(s));

@@ -13,8 +13,8 @@ import bouton.dyn.plasticity.PairSTDP;
 import bouton.dyn.projections.STDP_Song2000;
 import bouton.init.ArrayValues;
 import bouton.init.Values;
+import bouton.network.Dynamics;
 import bouton.network.Environment;
-import bouton.network.Group;
 import bouton.network.InputSequence;
 import bouton.network.Population;
 import bouton.network.Program;
@@ -104,7 +104,7 @@ class StdpTraceTest {
         watches.add(new Watch("proj_return", program.keep(Objects.requireNonNull(arrived)), 0));
         watches.add(new Watch("pre_trace", proj.trace("pre_trace").variable("g"), 0));
         watches.add(new Watch("post_trace", proj.trace("post_trace").variable("g"), 0));
-        Group s = proj.syn();
+        Dynamics s = proj.syn();
         s.variableNames().forEach(n -> watches.add(new Watch("syn_" + n, s.variable(n), 0)));
         watches.add(new Watch("weight", proj.comm().weights().variable(), 0));
         if (pre.hasVariable("V")) {

@@ -1,6 +1,6 @@
 package bouton.dyn.plasticity;
 
-import bouton.network.Group;
+import bouton.network.Dynamics;
 import bouton.network.Program;
 import bouton.network.Value;
 import java.util.Map;
@@ -16,5 +16,5 @@ public interface Learning {
     void update(Program program, Value preSpikes, Value postSpikes);
 
     /** What it remembers of the neurons, by name, such as {@code pre_trace}. */
-    Map<String, Group> traces();
+    Map<String, Dynamics> traces();
 }

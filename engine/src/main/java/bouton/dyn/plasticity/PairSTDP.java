@@ -4,7 +4,7 @@ import bouton.dyn.synapses.Expon;
 import bouton.equation.Fn;
 import bouton.equation.ModelParser;
 import bouton.equation.ModelSpec;
-import bouton.network.Group;
+import bouton.network.Dynamics;
 import bouton.network.Program;
 import bouton.network.SynapseUpdate;
 import bouton.network.Value;
@@ -73,8 +73,8 @@ public final class PairSTDP extends Rule<PairSTDP> {
 
     @Override
     public Learning start(Synapses s) {
-        Group pre = s.onPre(new Expon().tau(number("tau_s")));
-        Group post = s.onPost(new Expon().tau(number("tau_t")));
+        Dynamics pre = s.onPre(new Expon().tau(number("tau_s")));
+        Dynamics post = s.onPost(new Expon().tau(number("tau_t")));
         double a1 = number("A1");
         double a2 = number("A2");
         double min = bound("W_min", Double.NEGATIVE_INFINITY);
@@ -89,7 +89,7 @@ public final class PairSTDP extends Rule<PairSTDP> {
             }
 
             @Override
-            public Map<String, Group> traces() {
+            public Map<String, Dynamics> traces() {
                 return Map.of("pre_trace", pre, "post_trace", post);
             }
         };

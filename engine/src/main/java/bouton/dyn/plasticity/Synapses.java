@@ -1,8 +1,8 @@
 package bouton.dyn.plasticity;
 
 import bouton.dyn.Model;
+import bouton.network.Dynamics;
 import bouton.network.Environment;
-import bouton.network.Group;
 import bouton.network.SynapseIndex;
 import bouton.network.Variable;
 
@@ -21,8 +21,8 @@ public interface Synapses {
     Variable weight();
 
     /** A model per pre neuron, driven by its spikes as they arrive, updated right after the pre population. */
-    Group onPre(Model<?> model);
+    Dynamics onPre(Model<?> model);
 
     /** A model per post neuron, driven by its spikes, updated right after the post population. */
-    Group onPost(Model<?> model);
+    Dynamics onPost(Model<?> model);
 }

@@ -8,8 +8,8 @@ import bouton.dyn.plasticity.Rule;
 import bouton.dyn.plasticity.Synapses;
 import bouton.error.UnknownNameException;
 import bouton.init.Values;
+import bouton.network.Dynamics;
 import bouton.network.Environment;
-import bouton.network.Group;
 import bouton.network.Port;
 import bouton.network.Program;
 import bouton.network.SynapseIndex;
@@ -81,15 +81,15 @@ public abstract class Plastic extends Projection implements Synapses {
     }
 
     @Override
-    public final Group onPre(Model<?> model) {
+    public final Dynamics onPre(Model<?> model) {
         return FullProjAlignPreDSMg.shared(this, pre, latency, model).syn();
     }
 
     @Override
-    public final Group onPost(Model<?> model) {
+    public final Dynamics onPost(Model<?> model) {
         Object key = key("trace", model.identity(), post.from(), post.to());
         return post.population().shared(key, () -> {
-            Group g = build(model, post.num());
+            Dynamics g = build(model, post.num());
             post.population().after(key, (program, _) -> g.callAndKeep(program, signal(program, post, 0)));
             return g;
         });
@@ -100,8 +100,8 @@ public abstract class Plastic extends Projection implements Synapses {
      *
      * @throws UnknownNameException if the rule has none of that name
      */
-    public final Group trace(String which) {
-        Group g = learning.traces().get(which);
+    public final Dynamics trace(String which) {
+        Dynamics g = learning.traces().get(which);
         if (g == null) {
             throw new UnknownNameException(
                     "trace of " + name(), which, learning.traces().keySet());
@@ -115,8 +115,8 @@ public abstract class Plastic extends Projection implements Synapses {
     }
 
     @Override
-    public final List<Group> groups() {
-        List<Group> groups = new ArrayList<>(super.groups());
+    public final List<Dynamics> groups() {
+        List<Dynamics> groups = new ArrayList<>(super.groups());
         groups.addAll(learning.traces().values());
         return groups;
     }

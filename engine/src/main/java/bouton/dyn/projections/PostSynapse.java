@@ -4,21 +4,19 @@ import bouton.dnn.Comm;
 import bouton.dyn.AlignPost;
 import bouton.dyn.Model;
 import bouton.dyn.SynOut;
-import bouton.equation.Fn;
 import bouton.error.BadValueException;
-import bouton.network.Group;
+import bouton.network.Dynamics;
 import bouton.network.Out;
 import bouton.network.Program;
 import bouton.network.Value;
 import bouton.network.Variable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One synapse state per post neuron, shared by all projections with an equal synapse and output: arriving weights are added to it, and it
  * decays when the post population is updated, so that an arriving weight is decayed once before it acts.
  */
-record PostSynapse(Group syn, Out out) {
+record PostSynapse(Dynamics syn, Out out) {
     static boolean fits(Model<?> syn) {
         return syn instanceof AlignPost || syn.spec().is("align_post");
     }
@@ -35,7 +33,7 @@ record PostSynapse(Group syn, Out out) {
         String label = outLabel == null ? "" : outLabel;
         Object key = Projection.key(label, syn.identity(), out.identity(), p.post.from(), p.post.to());
         return p.post.population().shared(key, () -> {
-            Group g = p.build(syn, p.post.num());
+            Dynamics g = p.build(syn, p.post.num());
             Out o = p.build(out);
             p.post.population()
                     .before(key, (program, _) -> o.bind(program, p.post.spread(program, g.call(program, null))));
@@ -45,18 +43,16 @@ record PostSynapse(Group syn, Out out) {
     }
 
     Comm.Arrived deliver(Program program, Comm comm, Value x, @Nullable Value scale) {
-        List<Variable> receivers = syn.receivers();
-        if (receivers.size() == 1) {
-            return comm.addTo(program, x, scale, receivers.get(0));
+        Variable receiver = syn.receiver();
+        if (receiver != null) {
+            return comm.addTo(program, x, scale, receiver);
         }
         return add(program, comm.apply(program, x, scale));
     }
 
     /** Adds what arrived. */
     Comm.Arrived add(Program program, Value c) {
-        for (Variable r : syn.receivers()) {
-            program.write(r, program.call(Fn.ADD, program.read(r), c));
-        }
+        syn.receive(program, c);
         return () -> c;
     }
 }

@@ -1,7 +1,7 @@
 package bouton.dyn.projections;
 
 import bouton.equation.Fn;
-import bouton.network.Group;
+import bouton.network.Dynamics;
 import bouton.network.Program;
 import bouton.network.Value;
 import bouton.network.Variable;
@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A synapse per pre neuron with the short-term plasticity in front of it, and the variable that holds its conductance. */
 final class PreSynapse {
-    private final Group syn;
+    private final Dynamics syn;
     private final Release release;
     /** The conductance where it is not the synapse's own output: after plasticity that scales it. */
     private final @Nullable Variable scaled;
 
-    PreSynapse(Group syn, Release release) {
+    PreSynapse(Dynamics syn, Release release) {
         this.syn = syn;
         this.release = release;
-        this.scaled = release.factors().isEmpty() || syn.spec().takesAmounts()
+        this.scaled = release.factors().isEmpty() || syn.takesAmounts()
                 ? null
                 : Variable.real(syn.name() + ".released", "", syn.environment(), syn.num());
     }
 
-    Group syn() {
+    Dynamics syn() {
         return syn;
     }
 

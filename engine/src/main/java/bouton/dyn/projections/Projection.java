@@ -7,9 +7,9 @@ import bouton.error.BadValueException;
 import bouton.error.ShapeException;
 import bouton.init.Values;
 import bouton.network.DelayLine;
+import bouton.network.Dynamics;
 import bouton.network.Environment;
 import bouton.network.FutureInputs;
-import bouton.network.Group;
 import bouton.network.Out;
 import bouton.network.Port;
 import bouton.network.Program;
@@ -34,7 +34,7 @@ public abstract class Projection {
     final Environment env;
 
     @Nullable
-    Group syn;
+    Dynamics syn;
 
     @Nullable
     Out out;
@@ -67,7 +67,7 @@ public abstract class Projection {
     }
 
     /** The synapse; shared with other projections where the class merges them. */
-    public final Group syn() {
+    public final Dynamics syn() {
         if (syn == null) {
             throw new bouton.error.BoutonException(name + " has no synapse.");
         }
@@ -83,13 +83,13 @@ public abstract class Projection {
     }
 
     /** Its short-term plasticity, in order: a state per pre neuron each; none without. */
-    public final List<Group> releaseGroups() {
+    public final List<Dynamics> releaseGroups() {
         return release.factors();
     }
 
     /** All groups that it brings along, whether of its own or shared: what a reset sets back. */
-    public List<Group> groups() {
-        List<Group> groups = new ArrayList<>(release.factors());
+    public List<Dynamics> groups() {
+        List<Dynamics> groups = new ArrayList<>(release.factors());
         if (syn != null) {
             groups.add(syn);
         }
@@ -146,7 +146,7 @@ public abstract class Projection {
 
     /** Sets everything it keeps back to the start: synapses, plasticity in front, what is on its way. Weights stay. */
     public final void reset() {
-        groups().forEach(Group::reset);
+        groups().forEach(Dynamics::reset);
         if (future != null) {
             future.reset();
         }
@@ -216,9 +216,9 @@ public abstract class Projection {
                 + what;
     }
 
-    final Group build(Model<?> model, int num) {
+    final Dynamics build(Model<?> model, int num) {
         int[] size = model.size().length == 0 ? new int[] {num} : model.size();
-        Group g = model.build(name + "." + model.spec().name(), size, env);
+        Dynamics g = model.populate(name + "." + model.spec().name(), size, env);
         if (g.num() != num) {
             throw new ShapeException(name + ": the synapse " + model.spec().name() + " has " + g.num()
                     + " elements, but needs " + num + ".");

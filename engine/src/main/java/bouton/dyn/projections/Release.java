@@ -2,8 +2,8 @@ package bouton.dyn.projections;
 
 import bouton.dyn.Model;
 import bouton.equation.Fn;
+import bouton.network.Dynamics;
 import bouton.network.Environment;
-import bouton.network.Group;
 import bouton.network.Program;
 import bouton.network.Value;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Short-term plasticity of the pre neurons of a projection: a factor each on what they send. */
 final class Release {
-    private final List<Group> factors = new ArrayList<>();
+    private final List<Dynamics> factors = new ArrayList<>();
 
     /** @param models in order; none for no plasticity */
     Release(String owner, List<Model<?>> models, int num, Environment env) {
@@ -26,7 +26,7 @@ final class Release {
         return models.stream().map(Model::identity).toList();
     }
 
-    List<Group> factors() {
+    List<Dynamics> factors() {
         return factors;
     }
 
@@ -34,7 +34,7 @@ final class Release {
     @Nullable
     Value factor(Program program, Value spikes) {
         Value product = null;
-        for (Group g : factors) {
+        for (Dynamics g : factors) {
             Value f = g.call(program, spikes);
             product = product == null ? f : program.call(Fn.MUL, product, f);
         }

@@ -1,7 +1,7 @@
 package bouton.dyn.projections;
 
 import bouton.network.DelayLine;
-import bouton.network.Group;
+import bouton.network.Dynamics;
 import bouton.network.Port;
 import bouton.network.Program;
 import bouton.network.Value;
@@ -22,7 +22,7 @@ final class SynThenDelay {
         });
     }
 
-    Group syn() {
+    Dynamics syn() {
         return synapse.syn();
     }
 
