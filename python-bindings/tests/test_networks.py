@@ -177,9 +177,7 @@ def test_states_and_parameters_change_between_runs():
         (lambda: bp.DSRunner(EINet(80), monitors=["E.V"], progress_bar=False).run(1e12), ValueError, "record fewer indices"),
         (lambda: bp.dyn.Expon(10, mode=bm.TrainingMode()), errors.BoutonError, "TrainingMode"),
         (lambda: bm.grad, errors.BoutonError, "simulates forward"),
-        (lambda: bp.dyn.Lif(3)(1.0), errors.BoutonError, "part of a step"),
         (lambda: bp.dyn.FullProjDelta(pre=bp.dyn.Lif(3), delay=None, comm=bp.dnn.OneToOne(4, 1.0), post=bp.dyn.Lif(4)), errors.ShapeError, "takes 4"),
-        (lambda: bm.for_loop(lambda i: 1 if bp.share["t"] > 3 else 0, np.arange(3)), errors.BoutonError, "bm.where"),
     ],
 )
 def test_bad_input_is_named(code, kind, part):

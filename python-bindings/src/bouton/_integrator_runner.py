@@ -1,11 +1,11 @@
 """``IntegratorRunner``: runs an integral by itself and records its variables."""
 
-from bouton import _arrays, errors
+from bouton import _arrays, _eager, errors
 from bouton._arrays import np
 from bouton._integrate import Integrator, steps_of
 from bouton._loop import keep, sequence
-from bouton._results import Monitors, Recorder, simulate
-from bouton._trace import Trace, Value
+from bouton._results import Monitors, Recorder, Stacked, simulate
+from bouton._trace import NeedsNumber, Trace, current
 from bouton._variable import Variable
 
 
@@ -63,21 +63,36 @@ class IntegratorRunner:
         for key, x in rows.items():
             if _arrays.shape_of(x)[:1] != (steps,):
                 raise errors.ShapeError(f"dyn_args['{key}'] needs {steps} rows, one for each step, but has shape {_arrays.shape_of(x)}.")
-        trace, named = Trace(self.dt), {}
-        with trace.open():
-            values = {**constant, **{k: sequence(trace, x) for k, x in rows.items()}}
-            out = self.target(*[v.value for v in self.variables.values()], Value(trace.program.time()), dt=self.dt, **values)
-            for v, x in zip(self.variables.values(), out if isinstance(out, tuple) else (out,)):
-                v.value = x
-            for m in self.monitors:
-                name, indices = (m, ()) if isinstance(m, str) else (m[0], [m[1]] if isinstance(m[1], int) else m[1])
-                named[name] = Recorder(name, self.variables[name].java, indices)
-            for name, f in self.fun_monitors.items():
-                named[name] = keep(trace, name, f())
-        simulate(trace, steps, self.idx, list(named.values()), self.progress_bar)
+        named = {}
+        for m in self.monitors:
+            name, indices = (m, ()) if isinstance(m, str) else (m[0], [m[1]] if isinstance(m[1], int) else m[1])
+            named[name] = Recorder(name, self.variables[name].java, indices)
+        try:
+            trace = Trace(self.dt)
+            with trace.open():
+                self._advance({**constant, **{k: sequence(trace, x) for k, x in rows.items()}})
+                for name, f in self.fun_monitors.items():
+                    named[name] = keep(trace, name, f())
+            simulate(trace, steps, self.idx, list(named.values()), self.progress_bar)
+        except NeedsNumber as asked:
+            _eager.warn(asked, "this integral")
+            named = {k: r for k, r in named.items() if k not in self.fun_monitors}
+
+            def body(k):
+                self._advance({**constant, **{name: x[k] for name, x in rows.items()}})
+                return {name: f() for name, f in self.fun_monitors.items()}
+
+            results = _eager.steps(body, steps, self.idx, list(named.values()), self.dt)
+            named.update({name: Stacked(_eager.stack([r[name] for r in results])) for name in self.fun_monitors})
         self.mon = Monitors()
         self.mon["ts"] = np.asarray([(self.idx + k + 1) * self.dt for k in range(steps)])
         for key, r in named.items():
             self.mon[key] = r.result()
         self.idx += steps
         return time.perf_counter() - begin if eval_time else None
+
+    def _advance(self, values):
+        t = current().time()
+        out = self.target(*[v.value for v in self.variables.values()], t, dt=self.dt, **values)
+        for v, x in zip(self.variables.values(), out if isinstance(out, tuple) else (out,)):
+            v.value = x

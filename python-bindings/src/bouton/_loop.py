@@ -1,9 +1,9 @@
 """``bm.for_loop``: a function of a step, traced once and run by the engine."""
 
-from bouton import _arrays, _bridge, _env, errors
+from bouton import _arrays, _bridge, _eager, _env, _results, errors
 from bouton._arrays import np
 from bouton._results import Events, Recorder, simulate
-from bouton._trace import Trace, Value, java_variable
+from bouton._trace import NeedsNumber, Trace, Value, java_variable
 
 
 def _numbers(x):
@@ -44,7 +44,7 @@ def collect(trace, out, recorders):
         return lambda: {k: f() for k, f in parts.items()}
     if isinstance(out, (tuple, list)):
         parts = [collect(trace, v, recorders) for v in out]
-        return lambda: type(out)(f() for f in parts)
+        return lambda: type(out)(f() for f in parts) if type(out) in (tuple, list) else type(out)(*(f() for f in parts))
     shape = tuple(out.shape) if hasattr(out, "shape") else ()
     r = keep(trace, "output", out)
     recorders.append(r)
@@ -60,11 +60,10 @@ def collect(trace, out, recorders):
 def for_loop(body_fun, operands, reverse=False, unroll=1, jit=None, progress_bar=False, dyn_vars=None, child_objs=None):
     """Runs ``body_fun`` once per element of the operands (step indices, arrays of inputs) and stacks what it returns.
 
-    The function is called once with values of a step; the engine runs the steps. Operands that count up by one are step indices.
+    The function is called once with values of a step; the engine runs the steps. Operands that count up by one are step indices. A function that
+    asks for the values of a step, and every function with ``jit=False``, is called for each step.
     """
-    if reverse:
-        raise errors.BoutonError("bm.for_loop runs forward in time; reverse=True is not available.")
-    many = isinstance(operands, (tuple, list))
+    many = isinstance(operands, (tuple, list)) and all(hasattr(x, "__len__") for x in operands)
     xs = list(operands) if many else [operands]
     lengths = {len(x) for x in xs}
     if len(lengths) != 1:
@@ -72,19 +71,42 @@ def for_loop(body_fun, operands, reverse=False, unroll=1, jit=None, progress_bar
     steps = lengths.pop()
     if steps == 0:
         raise errors.ShapeError("The operands of for_loop are empty.")
-    first, trace, recorders = 0, Trace(), []
-    with trace.open():
-        values = []
-        counted = False
-        for x in xs:
-            if not counted and _is_counter(x):
-                first, counted = int(_numbers(x)[0]), True
-                values.append(Value(trace.program.step()))
-            else:
-                values.append(sequence(trace, x))
-        result = collect(trace, body_fun(*values), recorders)
-    simulate(trace, steps, first, recorders, progress_bar)
-    return result()
+    if reverse:
+        xs = [x[::-1] if hasattr(x, "shape") else list(x)[::-1] for x in xs]
+    counters = [x for x in xs if _is_counter(x)]
+    first = int(_numbers(counters[0])[0]) if counters else 0
+    out = None
+    if jit is not False:
+        out = _compiled(body_fun, xs, counters[:1], steps, first, progress_bar)
+    if out is None:
+        show, close = _results.progress_bar(steps) if progress_bar else (None, None)
+        rows = [_numbers(x) if len(_arrays.shape_of(x)) == 1 else x for x in xs]
+        out = (_eager.stack(_eager.steps(lambda k: body_fun(*[r[k] for r in rows]), steps, first, (), None, show)),)
+        if close:
+            close()
+    return _turned(out[0]) if reverse else out[0]
+
+
+def _turned(x):
+    if isinstance(x, dict):
+        return {k: _turned(v) for k, v in x.items()}
+    if isinstance(x, (tuple, list)):
+        return type(x)(_turned(v) for v in x)
+    return x if x is None else x[::-1]
+
+
+def _compiled(body, xs, counters, steps, first, progress):
+    """A tuple with the results; None if Python has to walk through the steps."""
+    trace, recorders = Trace(), []
+    try:
+        with trace.open():
+            values = [trace.index() if any(x is c for c in counters) else sequence(trace, x) for x in xs]
+            result = collect(trace, body(*values), recorders)
+    except NeedsNumber as asked:
+        _eager.warn(asked, "this loop")
+        return None
+    simulate(trace, steps, first, recorders, progress)
+    return (result(),)
 
 
 def clear():

@@ -154,6 +154,11 @@ class Recorder:
         self.running = self.monitor.start(self.variable, simulation.clock(), steps)
         simulation.record(self.running.recorder())
 
+    def begin(self, clock, steps):
+        """What records after each step, where Python walks through the steps."""
+        self.running = self.monitor.start(self.variable, clock, steps)
+        return self.running.recorder()
+
     def result(self):
         java = self.running.recorded()
         if hasattr(java, "neuronData"):
@@ -161,6 +166,18 @@ class Recorder:
         a = numbers(java, bool(self.variable.isFlags()))
         tail = tuple(int(s) for s in self.variable.shape())
         return a.reshape((a.shape[0],) + tail) if len(tail) > 1 and a.shape[1] == int(self.variable.size()) else a
+
+
+class Stacked:
+    """Values that Python collected, in the place of a recorder."""
+
+    running = None
+
+    def __init__(self, array):
+        self.array = array
+
+    def result(self):
+        return self.array
 
 
 def new_simulation(trace, steps, first):
@@ -174,24 +191,40 @@ def new_simulation(trace, steps, first):
 
 
 def simulate(trace, steps, first, recorders, progress=False):
-    """Runs a finished trace; Ctrl-C stops it at a step."""
+    """Runs a finished trace; Ctrl-C stops it at a step. An error knows how many steps were done (``steps_done``)."""
     with _bridge.java_errors():
         simulation, token = new_simulation(trace, steps, first)
-        if progress:
-            _show_progress(simulation)
+        show, close = progress_bar(steps) if progress else (None, None)
+        if show:
+            simulation.progress(_bridge.proxy("bouton.runner.ProgressListener", lambda done, total: show(int(done))))
         for r in recorders:
             r.start(simulation, steps)
-        _bridge.interruptible(lambda: simulation.run(steps), token.cancel)
+    try:
+        with _bridge.java_errors():
+            _bridge.interruptible(lambda: simulation.run(steps), token.cancel)
+    except BaseException as stop:
+        stop.steps_done = int(simulation.clock().step()) - first
+        raise
+    finally:
+        if close:
+            close()
 
 
-def _show_progress(simulation):
+def progress_bar(total):
+    """``(show(done), close())`` of a bar on a terminal or in a notebook: tqdm's where it is installed. (None, None) where nobody would see it."""
     import sys
 
-    if not (hasattr(sys.stderr, "isatty") and sys.stderr.isatty()):
-        return
+    notebook = "ipykernel" in sys.modules
+    if not notebook and not (hasattr(sys.stderr, "isatty") and sys.stderr.isatty()):
+        return None, None
+    try:
+        from tqdm.auto import tqdm
+    except ImportError:
 
-    def show(done, total):
-        sys.stderr.write(f"\r{100 * int(done) // max(1, int(total)):3d} % of {int(total)} steps" + ("\n" if done == total else ""))
-        sys.stderr.flush()
+        def show(done):
+            sys.stderr.write(f"\r{100 * done // max(1, total):3d} % of {total} steps" + ("\n" if done == total else ""))
+            sys.stderr.flush()
 
-    simulation.progress(_bridge.proxy("bouton.runner.ProgressListener", show))
+        return show, None
+    bar = tqdm(total=total, unit=" steps", mininterval=0.2)
+    return lambda done: bar.update(done - bar.n), bar.close

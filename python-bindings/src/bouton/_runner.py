@@ -1,12 +1,12 @@
 """``DSRunner``: runs a system, feeds inputs, records monitors; a second run goes on where the first ended."""
 
-from bouton import _arrays, _bridge, _env, _files, errors
+from bouton import _arrays, _bridge, _eager, _env, _files, errors
 from bouton._arrays import np
 from bouton._loop import collect, keep, sequence
 from bouton._integrate import steps_of
-from bouton._results import Events, Monitors, Recorder, simulate
+from bouton._results import Events, Monitors, Recorder, Stacked, progress_bar, simulate
 from bouton._system import DynamicalSystem, clear_input
-from bouton._trace import Trace, current
+from bouton._trace import NeedsNumber, Trace, current
 from bouton._variable import Variable
 
 _OPERATIONS = {"+": "ADD", "-": "SUB", "*": "MUL", "/": "DIV"}
@@ -42,7 +42,8 @@ class DSRunner:
         inputs: ``(target, value[, type[, op]])``, a list of them, or a function called in each step
         monitors: names such as ``'E.spike'``, ``('E.V', [0, 1])``, or a dict of name -> variable, (variable, indices) or function
         dt: must be the dt in force when the parts were made
-        progress_bar: shows progress on a terminal
+        jit: False calls the update for each step, which is slow; else it is called once and compiled
+        progress_bar: shows progress on a terminal or in a notebook
         every: record every k-th step only
     """
 
@@ -54,7 +55,7 @@ class DSRunner:
             raise errors.BoutonError(f"DSRunner runs a system with an update, not {type(target).__name__}.")
         if dt is not None and abs(dt - _env.dt()) > 1e-12:
             raise errors.BadValueError(f"DSRunner(dt={dt}) differs from dt = {_env.dt()} when the parts were made; call bm.set_dt({dt}) before making them.")
-        self.target, self.progress_bar, self.every = target, progress_bar, every
+        self.target, self.progress_bar, self.every, self.jit = target, progress_bar, every, jit
         self.i0 = round(t0 / _env.dt())
         self.mon, self.last = Monitors(), None
         self.inputs = self._inputs(inputs if fun_inputs is None else fun_inputs)
@@ -97,13 +98,13 @@ class DSRunner:
             indices = (indices,)
         return variable, [] if indices is None else list(indices)
 
-    def _apply_inputs(self, trace):
+    def _apply_inputs(self, trace, row=None):
         if callable(self.inputs):
             self.inputs()
             return
         order = {"=": 0, "+": 1, "-": 2, "*": 3, "/": 4}
         for variable, value, kind, op in sorted(self.inputs, key=lambda x: order[x[3]]):
-            v = value() if kind == "func" else sequence(trace, value) if kind == "iter" else value
+            v = value() if kind == "func" else value if kind == "fix" else sequence(trace, value) if row is None else value[row]
             variable.value = v if op == "=" else trace.call(_OPERATIONS[op], variable, v)
 
     def run(self, duration=None, inputs=None, reset_state=False, eval_time=False, shared_args=None, inputs_are_batching=None):
@@ -127,25 +128,71 @@ class DSRunner:
                     raise errors.BadValueError(f"The duration of a run must be > 0 ms, but is {duration}.")
                 rows = ()
                 steps = steps_of(duration, _env.dt())
-        trace, recorders, named = Trace(), [], {}
         begin = time.perf_counter()
-        with trace.open():
-            values = [sequence(trace, r) for r in rows]
-            self._apply_inputs(trace)
-            result = collect(trace, self.target(*values), recorders) if self._wants_output() else self.target(*values) and None
-            for key, m in self.monitors.items():
-                if callable(m):
-                    named[key] = keep(trace, key, m())
-                else:
-                    variable, indices = self._variable(m)
-                    named[key] = Recorder(key, variable.java, indices, self.every)
-            clear_input(self.target)
+        named = {}
+        if isinstance(self.jit, dict):
+            self.jit = self.jit.get("predict", True)
+        try:
+            out = None if self.jit is False else self._compiled(rows, steps, named)
+            out = self._eager(rows, steps, named) if out is None else out
+        except BaseException as stop:
+            # What was recorded until then is kept, and time goes on from there.
+            done = getattr(stop, "steps_done", None)
+            if done:
+                self._finish(named, steps, done)
+            raise
+        self._finish(named, steps, steps)
+        return (time.perf_counter() - begin, out[0]) if eval_time else out[0]
+
+    def _compiled(self, rows, steps, named):
+        """A tuple with what the update returns; None if Python has to walk through the steps."""
+        trace, recorders = Trace(), []
+        try:
+            with trace.open():
+                values = [sequence(trace, r) for r in rows]
+                self._apply_inputs(trace)
+                result = collect(trace, self.target(*values), recorders)
+                for key, m in self.monitors.items():
+                    named[key] = keep(trace, key, m()) if callable(m) else self._recorder(key, m)
+                clear_input(self.target)
+        except NeedsNumber as asked:
+            _eager.warn(asked, "this run")
+            named.clear()
+            return None
         simulate(trace, steps, self.i0, [*recorders, *named.values()], self.progress_bar)
-        self._keep(named, steps)
-        self.last = {key: r.running.recorded() for key, r in named.items()}, self.i0, steps
-        self.i0 += steps
-        out = result() if result else None
-        return (time.perf_counter() - begin, out) if eval_time else out
+        return (result(),)
+
+    def _eager(self, rows, steps, named):
+        """The same, step by step in Python."""
+        functions = {key: m for key, m in self.monitors.items() if callable(m)}
+        named.update({key: self._recorder(key, m) for key, m in self.monitors.items() if not callable(m)})
+
+        def body(k):
+            self._apply_inputs(current(), k)
+            out = self.target(*[r[k] for r in rows])
+            more = {key: f() for key, f in functions.items()}
+            clear_input(self.target)
+            return out, more
+
+        show, close = progress_bar(steps) if self.progress_bar else (None, None)
+        try:
+            results = _eager.steps(body, steps, self.i0, list(named.values()), None, show)
+        finally:
+            if close:
+                close()
+        for key in functions:
+            named[key] = Stacked(_eager.stack([more[key] for _, more in results]))
+        return (_eager.stack([out for out, _ in results]),)
+
+    def _recorder(self, key, m):
+        variable, indices = self._variable(m)
+        return Recorder(key, variable.java, indices, self.every)
+
+    def _finish(self, named, steps, done):
+        self._keep(named, done)
+        if done == steps:
+            self.last = {key: r.running.recorded() for key, r in named.items() if r.running is not None}, self.i0, steps
+        self.i0 += done
 
     def _step(self):
         self._apply_inputs(current())
@@ -175,9 +222,6 @@ class DSRunner:
 
     predict = run
     __call__ = run
-
-    def _wants_output(self):
-        return True
 
     def _keep(self, named, steps):
         self.mon = Monitors()

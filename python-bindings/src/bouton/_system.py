@@ -1,39 +1,59 @@
 """Networks as brainpy writes them: classes with an ``update``."""
 
 from bouton import _bridge, _env, errors
-from bouton._trace import Value, current, need
+from bouton._eager import Step, now
+from bouton._trace import NeedsNumber, current
 from bouton._variable import Variable
 
 
 class Share(dict):
-    """Time and step of the update: ``share['t']``, ``share['i']``, ``share['dt']``."""
+    """Time and step of the update: ``share['t']``, ``share['i']``, ``share['dt']``, and what was saved."""
 
     def __getitem__(self, key):
         t = current()
         if t is not None and key == "t":
-            return Value(t.program.time())
+            return t.time()
         if t is not None and key == "i":
-            return Value(t.program.step())
+            return t.index()
         if key == "dt":
             return _env.dt() if t is None else t.dt
         if key not in self:
-            raise errors.UnknownNameError(f"share has no '{key}' here. Known: t, i, dt{''.join(', ' + k for k in self)}.")
+            raise errors.UnknownNameError(f"share has no '{key}' here. Known: t, i, dt{''.join(', ' + k for k in self if k not in ('t', 'i'))}.")
         return dict.__getitem__(self, key)
 
-    def load(self, key, default=None):
+    def load(self, key, value=None, desc=None):
         try:
             return self[key]
         except errors.UnknownNameError:
-            if default is None:
+            if value is None:
                 raise
-            return default
+            return value
 
-    def save(self, **kwargs):
+    def save(self, *names_and_values, **kwargs):
+        """Saves values by name. ``i`` and ``t`` are those of the step in a run; elsewhere they are the time of what is called next."""
+        kwargs.update(zip(names_and_values[::2], names_and_values[1::2]))
+        t = current()
+        if t is not None:
+            t.now(kwargs.pop("i", None), kwargs.pop("t", None))
         for k, v in kwargs.items():
             if k == "dt":
                 _env.set_dt(v)
-            elif not isinstance(v, Value):
+            else:
                 self[k] = v
+
+    def step(self):
+        """The number of the step that follows from what was saved outside of a run."""
+        if "i" in self:
+            return int(dict.__getitem__(self, "i"))
+        return round(float(dict.get(self, "t", 0.0)) / _env.dt())
+
+    def clear_shargs(self, *names):
+        """Forgets what was saved."""
+        for k in names or list(self):
+            self.pop(k, None)
+
+    def get_shargs(self):
+        return {**self, "dt": self["dt"]}
 
 
 share = Share()
@@ -77,7 +97,10 @@ class DynamicalSystem:
         raise errors.BoutonError(f"{type(self).__name__} has no update(); write one that calls its parts.")
 
     def __call__(self, *args, **kwargs):
-        need(f"A call of {type(self).__name__}")
+        if current() is None:
+            return now(lambda: self(*args, **kwargs))
+        if current().captured is not None and ("group" in self.__dict__ or "java" in self.__dict__):
+            raise NeedsNumber(f"bm.cond chooses whether {type(self).__name__} is updated")
         return self.update(*args, **kwargs)
 
     def __rrshift__(self, x):
@@ -85,11 +108,23 @@ class DynamicalSystem:
 
     def step_run(self, i, *args):
         """One step with the index ``i``; for ``bm.for_loop(net.step_run, indices)``."""
+        if current() is None:
+            share.save(i=int(i), t=int(i) * _env.dt())
+            return now(lambda: self.step_run(i, *args))
+        if i is not None:
+            current().now(i, None)
         out = self.update(*args)
         clear_input(self)
         return out
 
-    jit_step_run = step_run
+    def jit_step_run(self, i, *args):
+        """One step with the index ``i``, outside of a run too: the step is described at the first call and then only run."""
+        if current() is not None:
+            return self.step_run(i, *args)
+        step = self.__dict__.get("_step")
+        if step is None:
+            step = self.__dict__["_step"] = Step(lambda *more: self.step_run(None, *more))
+        return step(int(i), args)
 
     def reset_state(self, *args):
         with _bridge.java_errors():

@@ -1,8 +1,11 @@
 """One step of an update, written down once with symbolic values; the engine runs it from there on."""
 
 import contextlib
+import os
+import sys
 
 from bouton import _arrays, _bridge, _env, errors
+from bouton._arrays import np
 
 _stack = []
 
@@ -21,8 +24,72 @@ def need(what):
     return t
 
 
+_HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+class NeedsNumber(errors.BoutonError):
+    """Python asks for a number of a step while the step is only described; ``file`` and ``line`` say where."""
+
+    def __init__(self, why):
+        frame = sys._getframe(1)
+        while frame.f_back is not None and os.path.abspath(frame.f_code.co_filename).startswith(_HERE):
+            frame = frame.f_back
+        self.file, self.line, self.why = frame.f_code.co_filename, frame.f_lineno, why
+        super().__init__(f"{os.path.basename(self.file)}:{self.line}: {why}, but the update is traced once; use bm.where(condition, a, b), & and |.")
+
+
+def number(x, why):
+    """The array of a value or variable in a step that is run in pieces."""
+    t = current()
+    if t is None:
+        raise errors.BoutonError("This value belongs to a step that is over; return it from the update, or record it.")
+    if not t.eager:
+        raise NeedsNumber(why)
+    return t.number(x if isinstance(x, Value) else Value(t.lift(x)))
+
+
 class Trace:
     """A program of the engine and what it gave names to."""
+
+    eager = False
+
+    #: What functions of a choice set, by variable, while they are described.
+    captured = None
+
+    @contextlib.contextmanager
+    def capture(self):
+        """Collects what is set, instead of setting it: id -> (variable, value)."""
+        outer, self.captured = self.captured, dict(self.captured or {})
+        start = dict(self.captured)
+        changed = {}
+        try:
+            yield changed
+            changed.update({k: v for k, v in self.captured.items() if start.get(k) is not v})
+        finally:
+            self.captured = outer
+
+    def read(self, variable):
+        """The Java value of a variable at this point of the step."""
+        if self.captured:
+            known = self.captured.get(_identity(variable))
+            if known is not None:
+                return known[1].java
+        return variable._traced(self)
+
+    def write(self, variable, x):
+        """Sets a variable at this point of the step."""
+        new = self.lift(x)
+        if self.captured is None:
+            self.program.write(variable.java, new)
+            return
+        if not bool(variable.java.isFlags()):
+            # Of the variable's shape, as it would be after it was set.
+            none = self.program.call(self.fn.MUL, self.read(variable), self.program.constant(0.0))
+            new = self.program.call(self.fn.ADD, none, new)
+        self.captured[_identity(variable)] = (variable, Value(new))
+
+    def register(self, value):
+        """Values are counted where a step is run in pieces."""
 
     def __init__(self, dt=None):
         self.dt = _env.dt() if dt is None else dt
@@ -40,12 +107,28 @@ class Trace:
         finally:
             _stack.pop()
 
+    def value(self, x):
+        """The value of a number, an array or a variable at this point of the step."""
+        return Value(self.lift(x))
+
+    def time(self):
+        return Value(self.program.time())
+
+    def index(self):
+        return Value(self.program.step())
+
+    def now(self, i, t):
+        """What a program saved as the present step or time: it must be that of the run."""
+        said = t if i is None else i
+        if said is not None and not (isinstance(said, Value) and bool(self.program.isNow(said.java))):
+            raise NeedsNumber("bp.share.save(i=..., t=...) gives the step another time than the run has")
+
     def lift(self, x):
         """A Java Value of a number, an array, a variable or a value."""
         if isinstance(x, Value):
             return x.java
         if hasattr(x, "_traced"):
-            return x._traced(self)
+            return self.read(x)
         if isinstance(x, (bool, int, float)) or (hasattr(x, "shape") and _arrays.shape_of(x) == ()):
             return self.program.constant(float(x))
         shape = _arrays.shape_of(x)
@@ -63,7 +146,15 @@ class Trace:
         return Value(self.program.draw(getattr(self.fn, kind), stream, shape, *[self.lift(a) for a in args]))
 
     def call(self, name, *args):
-        return Value(self.program.call(getattr(self.fn, name), *[self.lift(a) for a in args]))
+        values = [self.lift(a) for a in args]
+        # Arrays of one size go together as they are; others are repeated along their axes of length 1.
+        if len({int(v.size()) for v in values if int(v.size()) > 1}) > 1 or any(len(v.shape()) > 1 for v in values):
+            values = _shapes.together(self, values)
+        return Value(self.program.call(getattr(self.fn, name), *values))
+
+
+def _identity(variable):
+    return int(_bridge.jclass("java.lang.System").identityHashCode(variable.java))
 
 
 def java_variable(name, shape, logical=False):
@@ -83,7 +174,17 @@ class Operators:
     """Arithmetic and comparison of values of a step."""
 
     __array_priority__ = 1000
-    __array_ufunc__ = None
+
+    def __array_ufunc__(self, ufunc, method, *inputs, **kwargs):
+        """numpy's elementwise functions in a step are those of the engine; what it has not is asked of numpy, with numbers."""
+        from bouton import _numpy
+
+        return _numpy.ufunc(ufunc, method, inputs, kwargs)
+
+    def __array_function__(self, function, types, args, kwargs):
+        from bouton import _numpy
+
+        return _numpy.function(function, args, kwargs)
 
     __add__, __radd__ = _binary("ADD"), _binary("ADD", True)
     __sub__, __rsub__ = _binary("SUB"), _binary("SUB", True)
@@ -101,12 +202,31 @@ class Operators:
     def __invert__(self):
         return need("Logic").call("NOT", self)
 
-    def sum(self):
-        t = need("sum()")
-        return Value(_bridge.jclass("bouton.network.SumStep").of(t.program, t.lift(self)))
+    def sum(self, axis=None, keepdims=False):
+        return _shapes.reduce(self, "SUM", axis, keepdims)
 
-    def mean(self):
-        return self.sum() / self.size
+    def max(self, axis=None, keepdims=False):
+        return _shapes.reduce(self, "MAX", axis, keepdims)
+
+    def min(self, axis=None, keepdims=False):
+        return _shapes.reduce(self, "MIN", axis, keepdims)
+
+    def mean(self, axis=None, keepdims=False):
+        total = self.sum(axis, keepdims)
+        return total / (max(1, self.size) // max(1, total.size))
+
+    def any(self, axis=None, keepdims=False):
+        return (self != 0).max(axis, keepdims) > 0.5
+
+    def all(self, axis=None, keepdims=False):
+        return (self != 0).min(axis, keepdims) > 0.5
+
+    def transpose(self, *axes):
+        return _shapes.transpose(self, axes)
+
+    T = property(lambda self: _shapes.transpose(self, ()))
+    ndim = property(lambda self: len(self.shape))
+    at = property(lambda self: _shapes.At(self))
 
     def astype(self, dtype=None):
         return need("astype()").call("MUL", self, 1.0)
@@ -116,8 +236,8 @@ class Operators:
         shape = tuple(shape[0]) if len(shape) == 1 and not isinstance(shape[0], int) else shape
         n = 1
         for s in shape:
-            n *= s
-        shape = [s if s >= 0 else self.size // -n for s in shape]
+            n *= int(s)
+        shape = [int(s) if s >= 0 else self.size // -n for s in shape]
         return Value(t.program.reshape(t.lift(self), _bridge.to_int_array(shape)))
 
     def flatten(self):
@@ -126,27 +246,45 @@ class Operators:
     ravel = flatten
 
     def __getitem__(self, key):
-        t = need("A part of a value")
-        n = self.shape[0] if self.shape else 0
-        if isinstance(key, int):
-            at = key + n if key < 0 else key
-            key = slice(at, at + 1)
-        if not isinstance(key, slice) or key.step not in (None, 1):
-            raise errors.ShapeError(f"A value of a step can be cut as [a:b] or [i], not as [{key!r}].")
-        a, b, _ = key.indices(n)
-        return Value(t.program.slice(t.lift(self), a, b))
+        need("A part of a value")
+        return _shapes.part(self, key)
 
     def __bool__(self):
-        raise errors.BoutonError(
-            "The update is traced once, so Python's if, while, and, or, not cannot ask for a value of a step; use bm.where(condition, a, b), & and |."
-        )
+        return bool(number(self, "Python's if, while, and, or, not ask for a value of the step"))
 
-    def _concrete(self, *_):
-        raise errors.BoutonError(
-            "The update is traced once: a value of a step is no Python number yet. Use arithmetic, comparisons and bm functions on it, or return it and look at the result."
-        )
+    def __float__(self):
+        return float(_one(number(self, "float() asks for a value of the step")))
 
-    __float__ = __int__ = __index__ = __iter__ = _concrete
+    def __int__(self):
+        return int(_one(number(self, "int() asks for a value of the step")))
+
+    def __index__(self):
+        return int(_one(number(self, "an index asks for a value of the step")))
+
+    def __iter__(self):
+        return iter(number(self, "a loop asks for the elements of a value of the step"))
+
+    def __format__(self, spec):
+        return format(_one(number(self, "formatting asks for a value of the step")), spec) if spec else str(self)
+
+    def __str__(self):
+        return str(number(self, "printing asks for a value of the step"))
+
+    def __array__(self, dtype=None, copy=None):
+        a = np.asarray(number(self, "a function outside of Bouton asks for a value of the step"))
+        return a if dtype is None else a.astype(dtype)
+
+    def item(self, *at):
+        return _one(number(self, "item() asks for a value of the step"), *at)
+
+    def tolist(self):
+        return number(self, "tolist() asks for a value of the step").tolist()
+
+
+def _one(a, *at):
+    if at:
+        return a[at]
+    return a.flatten()[0] if hasattr(a, "flatten") and getattr(a, "shape", ()) != () else a
 
 
 class Value(Operators):
@@ -154,6 +292,9 @@ class Value(Operators):
 
     def __init__(self, java):
         self.java = java
+        t = current()
+        if t is not None:
+            t.register(self)
 
     @property
     def value(self):
@@ -180,9 +321,19 @@ class Late(Value):
     def __init__(self, arrived):
         self._arrived = arrived
         self._java = None
+        t = current()
+        if t is not None:
+            t.register(self)
 
     @property
     def java(self):
         if self._java is None:
             self._java = self._arrived.value()
         return self._java
+
+    @java.setter
+    def java(self, value):
+        self._java = value
+
+
+from bouton import _shapes  # noqa: E402 - it works on the values above

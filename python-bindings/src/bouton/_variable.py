@@ -17,6 +17,10 @@ def out_of(java):
     return a.reshape(shape)
 
 
+def _plain(x):
+    return x.value if isinstance(x, Variable) else x
+
+
 class Variable(Operators):
     """An array that a step may read and set: ``v.value``, ``v.value = x``, ``v += x``, ``v[:] = x``."""
 
@@ -40,14 +44,14 @@ class Variable(Operators):
     @property
     def value(self):
         t = current()
-        return Value(self._traced(t)) if t else out_of(self.java)
+        return Value(t.read(self)) if t else out_of(self.java)
 
     @value.setter
     def value(self, x):
         t = current()
         with _bridge.java_errors():
             if t:
-                t.program.write(self.java, t.lift(x))
+                t.write(self, x)
             else:
                 _bridge.member(self.java, "set")(_arrays.flat(x))
 
@@ -63,15 +67,12 @@ class Variable(Operators):
     def __setitem__(self, key, x):
         if isinstance(key, slice) and key == slice(None):
             self.value = x
-            return
-        if current():
-            raise errors.BoutonError("In a step, set a whole variable: v[:] = bm.where(condition, new, v).")
-        with _bridge.java_errors():
-            n = self.size
-            where = range(*key.indices(n)) if isinstance(key, slice) else [key] if isinstance(key, int) else list(key)
-            x = x.tolist() if hasattr(x, "tolist") else x
-            for k, i in enumerate(where):
-                self.java.put(int(i), float(x[k] if isinstance(x, (list, tuple)) else x))
+        elif current():
+            self.value = Operators.at.fget(self)[key].set(x)
+        else:
+            a = self.value.copy()
+            a[key.value if isinstance(key, Variable) else key] = x.value if isinstance(x, Variable) else x
+            self.value = a
 
     def _in_place(name):
         def method(self, x):
@@ -90,23 +91,37 @@ class Variable(Operators):
     def _outside(name):
         inside = getattr(Operators, name)
 
-        def method(self, *args):
-            return inside(self, *args) if current() else getattr(self.value, name)(*args)
+        def method(self, *args, **kwargs):
+            return inside(self, *args, **kwargs) if current() else getattr(self.value, name)(*map(_plain, args), **kwargs)
 
         return method
 
-    for _name in "__add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__ __lt__ __le__ __gt__ __ge__ __neg__ sum mean reshape flatten ravel".split():
+    for _name in "__add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__ __lt__ __le__ __gt__ __ge__ __neg__ __pow__ __rpow__ __eq__ __ne__ __and__ __or__ __invert__ sum mean max min any all transpose astype reshape flatten ravel".split():
         locals()[_name] = _outside(_name)
 
+    def _asked(name):
+        inside = getattr(Operators, name)
+        outside = {"__bool__": bool, "__float__": lambda a: float(a.flatten()[0]), "__int__": lambda a: int(a.flatten()[0]), "__iter__": iter,
+                   "__index__": lambda a: int(a.flatten()[0]), "__str__": str, "tolist": lambda a: a.tolist()}  # fmt: skip
+
+        def method(self):
+            return inside(self) if current() else outside[name](out_of(self.java))
+
+        return method
+
+    for _name in "__bool__ __float__ __int__ __index__ __iter__ __str__ tolist".split():
+        locals()[_name] = _asked(_name)
+
+    __hash__ = object.__hash__
+    dtype = property(lambda self: out_of(self.java).dtype)
+    T = property(lambda self: self.transpose())
+
     def __array__(self, dtype=None, copy=None):
-        a = out_of(self.java)
+        a = Operators.__array__(self) if current() else out_of(self.java)
         return a if dtype is None else a.astype(dtype)
 
-    def __iter__(self):
-        return iter(out_of(self.java))
-
-    def __float__(self):
-        return float(out_of(self.java).flatten()[0])
+    def __format__(self, spec):
+        return Operators.__format__(self, spec) if current() else format(out_of(self.java) if not spec else float(self), spec)
 
     def __repr__(self):
         return f"Variable({out_of(self.java)!r})" if not current() else f"<variable {self.java}>"

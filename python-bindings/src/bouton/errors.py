@@ -9,6 +9,7 @@ __all__ = [
     "BoutonError",
     "CancelledError",
     "DivergedError",
+    "EagerWarning",
     "JavaError",
     "ShapeError",
     "UnknownNameError",
@@ -43,6 +44,10 @@ class DivergedError(BoutonError, ArithmeticError):
 
 class CancelledError(BoutonError, RuntimeError):
     """A run that was stopped from outside at a step boundary (Java: ``CancelledException``)."""
+
+
+class EagerWarning(UserWarning):
+    """A run that goes step by step through Python, because its update asks for values of a step."""
 
 
 class JavaError(BoutonError, RuntimeError):

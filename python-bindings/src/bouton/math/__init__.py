@@ -8,8 +8,9 @@ from bouton._loop import for_loop
 from bouton._trace import Value
 from bouton._variable import Variable
 from bouton.math import random
+from bouton.math._control import *  # noqa: F403
 from bouton.math._functions import *  # noqa: F403
-from bouton.math._functions import abs, max, min, sum  # noqa: A004, F401
+from bouton.math._functions import abs, all, any, asked, max, min, sum, traced  # noqa: A004, F401
 
 __all__ = ["Variable", "for_loop", "random"]
 
@@ -17,7 +18,7 @@ dt = None
 float_, int_, bool_ = float, int, bool
 if hasattr(np, "pi"):
     pi = np.pi
-ndarray = np.ndarray
+ndarray = Array = JaxArray = np.ndarray
 
 
 class TrainingMode:
@@ -87,11 +88,6 @@ def environment(mode=None, dt=None, x64=None, **others):
         _env.set_x64(before[1])
 
 
-def jit(func=None, *_, **__):
-    """The function itself: runs are compiled anyway. Also as a decorator."""
-    return (lambda f: f) if func is None else func
-
-
 def fill_diagonal(a, val, inplace=True):
     """Sets the diagonal of a matrix."""
     if isinstance(a, Variable):
@@ -118,17 +114,54 @@ def set_threads(count):
     _env.set_threads(count)
 
 
+_TRAINING = "belongs to training; Bouton simulates forward and has no gradients"
+_ABSENT = {
+    **dict.fromkeys("grad vector_grad functional_vector_grad jacobian jacrev jacfwd hessian autograd TrainVar surrogate training_environment".split(), _TRAINING),
+    "vmap": "belongs to JAX; run sweeps with bp.running.cpu_ordered_parallel, or make the population larger",
+    **dict.fromkeys("event sparse jitconn pre2post_event_sum pre2post_sum pre2syn syn2post syn2post_sum".split(), "is made for operators of JAX; use the layers of bp.dnn"),
+    **dict.fromkeys("sharding ShardedArray".split(), "belongs to JAX; Bouton runs on the threads of one machine (bm.set_threads)"),
+}
+
+
 def __getattr__(name):
     if name == "dt":
         return _env.dt()
     from bouton import _bridge
-    from bouton.errors import BoutonError
+    from bouton.errors import BoutonError, UnknownNameError
 
-    if name in ("grad", "vector_grad", "jacobian", "vmap", "TrainVar", "surrogate", "scan", "while_loop", "cond", "ifelse"):
-        raise BoutonError(f"bm.{name} belongs to training or JAX; Bouton simulates forward and has no '{name}'.")
-    if not _bridge.ON_GRAALPY and hasattr(np, name):
-        return getattr(np, name)
-    raise AttributeError(f"bm has no '{name}' here.")
+    if name in _ABSENT:
+        raise BoutonError(f"bm.{name} {_ABSENT[name]}.")
+    if not name.startswith("_") and hasattr(np, name):
+        return _of_numpy(name)
+    if name.startswith("_"):
+        raise AttributeError(name)
+    known = [*(n for n in globals() if not n.startswith("_")), *(() if _bridge.ON_GRAALPY else (n for n in dir(np) if not n.startswith("_")))]
+    names = _bridge.jclass("java.util.ArrayList")()
+    for n in known:
+        names.add(n)
+    where = " on GraalPy, where numpy is not installed" if _bridge.ON_GRAALPY else ""
+    raise UnknownNameError(f"bm has no '{name}'{where}{_bridge.jclass('bouton.error.Names').hint(name, names)}")
+
+
+def _of_numpy(name):
+    """numpy's function, which takes variables too and in a step asks for their values."""
+    f = getattr(np, name)
+    if isinstance(f, type) or not callable(f):
+        return f
+
+    def call(*args, **kwargs):
+        if traced(*args):
+            return asked(name, *args, **kwargs)
+        return f(*[_plain(x) for x in args], **{k: _plain(v) for k, v in kwargs.items()})
+
+    call.__name__, call.__doc__ = name, getattr(f, "__doc__", None)
+    return call
+
+
+def _plain(x):
+    if isinstance(x, Variable):
+        return x.value
+    return type(x)(_plain(v) for v in x) if isinstance(x, (tuple, list)) else x
 
 
 del dt

@@ -1,24 +1,26 @@
 """Functions of numbers, arrays and values of a step: the same call works in an update and outside."""
 
+import builtins
 import math
 
 from bouton import _arrays, _bridge, errors
 from bouton._arrays import np
-from bouton._trace import Operators, Value, current
+from bouton._trace import Operators, Value, current, number
 from bouton._variable import Variable
 
 
 __all__ = [
-    "abs", "absolute", "ceil", "clip", "cos", "cosh", "dot", "exp", "expm1", "exprel", "floor", "heaviside", "log", "log10", "log2",
-    "logical_and", "logical_not", "logical_or", "matmul", "max", "maximum", "mean", "min", "minimum", "negative", "power", "reciprocal",
-    "relu", "remainder", "sigmoid", "sign", "sin", "sinh", "softplus", "sqrt", "square", "std", "sum", "tanh", "var", "where",
+    "abs", "absolute", "all", "any", "arctan2", "ceil", "clip", "cos", "cosh", "count_nonzero", "dot", "exp", "expand_dims", "expm1", "exprel",
+    "flatten", "floor", "full_like", "heaviside", "log", "log10", "log1p", "log2", "logical_and", "logical_not", "logical_or", "matmul", "max",
+    "maximum", "mean", "min", "minimum", "negative", "ones_like", "power", "ravel", "reciprocal", "relu", "remainder", "reshape", "sigmoid", "sign",
+    "sin", "sinh", "softplus", "sqrt", "square", "squeeze", "std", "sum", "tan", "tanh", "var", "where", "zeros_like",
 ]  # fmt: skip
 
 
 def traced(*xs):
     """The open trace, if one of these belongs into it."""
     t = current()
-    return t if t and any(isinstance(x, Operators) for x in xs) else None
+    return t if t and builtins.any(isinstance(x, Operators) for x in xs) else None
 
 
 def plain(x):
@@ -150,37 +152,33 @@ def remainder(x, y):
     return x - floor(x / y) * y
 
 
-def _whole(name):
-    """A function of all elements; in a step only without an axis."""
-    outside = getattr(np, name, None)
-
-    def refuse_axis(axis):
-        if axis not in (None, 0, -1):
-            raise errors.BoutonError(f"In an update, bm.{name} is of all elements; there is no axis {axis}.")
-
-    return outside, refuse_axis
+def asked(name, *args, **kwargs):
+    """numpy's function in a step that the engine has not: with the numbers of the step, which a run gives only step by step."""
+    f = getattr(np, name, None)
+    if f is None:
+        raise errors.UnknownNameError(f"bm.{name} is not here: numpy is not on GraalPy. Use the kernel 'Python 3' (CPython with bouton).")
+    ask = lambda x: number(x, f"bm.{name} asks for a value of the step") if isinstance(x, Operators) else x
+    return f(*[ask(x) for x in args], **{k: ask(v) for k, v in kwargs.items()})
 
 
-def sum(x, axis=None, **kwargs):  # noqa: A001
-    outside, refuse_axis = _whole("sum")
-    if traced(x):
-        refuse_axis(axis)
-        return x.sum()
-    return outside(plain(x), **({} if axis is None else {"axis": axis}), **kwargs)
+def _reduction(name):
+    def f(x, axis=None, keepdims=False, **kwargs):
+        if traced(x):
+            return getattr(x, name)(axis, keepdims)
+        given = {**({} if axis is None else {"axis": axis}), **({"keepdims": True} if keepdims else {}), **kwargs}
+        return getattr(np, name)(plain(x), **given)
+
+    f.__name__, f.__doc__ = name, f"{name}(x, axis=None) of all elements or along axes."
+    return f
 
 
-def mean(x, axis=None, **kwargs):
-    outside, refuse_axis = _whole("mean")
-    if traced(x):
-        refuse_axis(axis)
-        return x.mean()
-    return outside(plain(x), **({} if axis is None else {"axis": axis}), **kwargs)
+sum, mean, max, min, any, all = (_reduction(n) for n in ("sum", "mean", "max", "min", "any", "all"))  # noqa: A001
 
 
 def var(x, axis=None):
     if traced(x):
-        d = x - mean(x, axis)
-        return mean(d * d)
+        d = x - mean(x, axis, True)
+        return mean(d * d, axis)
     return np.var(plain(x), **({} if axis is None else {"axis": axis}))
 
 
@@ -188,19 +186,57 @@ def std(x, axis=None):
     return sqrt(var(x, axis))
 
 
-def _outside_only(name):
-    outside = getattr(np, name)
-
-    def f(x, *args, **kwargs):
-        if traced(x) and not isinstance(x, Variable):
-            raise errors.BoutonError(f"bm.{name} is not for values of a step; record the array and take it after the run.")
-        return outside(plain(x), *args, **kwargs)
-
-    f.__name__, f.__doc__ = name, f"{name} of an array."
-    return f
+def count_nonzero(x, axis=None):
+    """How many elements are not 0."""
+    return sum(where(x != 0, 1.0, 0.0), axis) if traced(x) else np.sum(plain(x) != 0, **({} if axis is None else {"axis": axis}))
 
 
-max, min = _outside_only("max"), _outside_only("min")  # noqa: A001
+def zeros_like(x, dtype=None):
+    return x * 0.0 if traced(x) else np.zeros(_arrays.shape_of(x))
+
+
+def ones_like(x, dtype=None):
+    return x * 0.0 + 1.0 if traced(x) else np.ones(_arrays.shape_of(x))
+
+
+def full_like(x, value, dtype=None):
+    return x * 0.0 + value if traced(x) else np.full(_arrays.shape_of(x), value)
+
+
+def log1p(x):
+    return log(x + 1.0)
+
+
+def tan(x):
+    return sin(x) / cos(x)
+
+
+def arctan2(y, x):
+    return asked("arctan2", y, x) if traced(x, y) else np.arctan2(plain(y), plain(x))
+
+
+def reshape(x, shape):
+    return x.reshape(shape) if traced(x) else np.asarray(plain(x)).reshape(shape if hasattr(shape, "__len__") else (shape,))
+
+
+def flatten(x):
+    return x.flatten() if traced(x) else np.asarray(plain(x)).flatten()
+
+
+ravel = flatten
+
+
+def expand_dims(x, axis):
+    """One more axis of length 1."""
+    shape = list(_arrays.shape_of(x))
+    shape.insert(axis if axis >= 0 else len(shape) + 1 + axis, 1)
+    return reshape(x, tuple(shape))
+
+
+def squeeze(x, axis=None):
+    """Without axes of length 1."""
+    shape = [n for k, n in enumerate(_arrays.shape_of(x)) if n != 1 or axis is not None and k != axis % len(_arrays.shape_of(x))]
+    return reshape(x, tuple(shape))
 
 
 def dot(x, y):
@@ -212,8 +248,8 @@ def dot(x, y):
     if rank == (1, 1):
         return sum(x * y)
     matrix, vector = (y, x) if rank == (1, 2) else (x, y)
-    if sorted(rank) != [1, 2] or isinstance(matrix, Value):
-        raise errors.BoutonError(f"In an update, bm.dot multiplies vectors, or a vector and a constant matrix, not arrays of {rank[0]} and {rank[1]} axes.")
+    if sorted(rank) != [1, 2] or isinstance(matrix, (Value, Variable)):
+        return asked("dot", x, y)
     n, m = _arrays.shape_of(matrix)
     data = plain_array(matrix)
     if matrix is x:

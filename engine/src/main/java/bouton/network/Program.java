@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +31,9 @@ public final class Program {
     private final Map<Variable, Node> pending = new IdentityHashMap<>();
     private final Map<Variable, Integer> versions = new IdentityHashMap<>();
     private final Map<Buffer, Variable> owners = new IdentityHashMap<>();
-    private final Map<Slot, Value> slots = new IdentityHashMap<>();
+    private final Bound bound = new Bound();
     private int vectorBits = -1;
     private final Map<Variable, Sum> sums = new IdentityHashMap<>();
-    private final Set<Slot> carried = new LinkedHashSet<>();
     private @Nullable Tangents tangents;
 
     /** @param env step length, precision, seed */
@@ -76,6 +73,12 @@ public final class Program {
         return uniform(graph.stepNumber());
     }
 
+    /** Whether a value is the number of the step or its time. */
+    public boolean isNow(Value v) {
+        Node i = graph.stepNumber();
+        return v.node == i || v.node == graph.time() || v.node == graph.call(Fn.MUL, graph.constant(env.dt()), i);
+    }
+
     /** A number that may be changed between runs. */
     public Value scalar(Scalar s) {
         return uniform(graph.scalar(s));
@@ -88,9 +91,6 @@ public final class Program {
     /** The value of a variable at this point of the step. */
     public Value read(Variable v) {
         owns(v);
-        if (v.size() == 1) {
-            return readOne(v);
-        }
         Block block = block(v.size());
         Node written = pending.get(v);
         if (written != null) {
@@ -99,19 +99,6 @@ public final class Program {
         int version = version(v);
         block.reads(v.buffer());
         return new Value(graph.load(v.buffer(), version), v.shape(), v, version, block);
-    }
-
-    /** A variable of one element combines with arrays of any size, so it is written at once and read as one number. */
-    private Value readOne(Variable v) {
-        Block block = block(1);
-        Node written = pending.get(v);
-        int version = version(v);
-        if (written == null) {
-            block.reads(v.buffer());
-            written = graph.load(v.buffer(), version);
-            return new Value(written, v.shape(), v, version, block);
-        }
-        return new Value(written, v.shape(), null, 0, block);
     }
 
     /** Sets a variable; later reads in this step see the value. */
@@ -336,17 +323,12 @@ public final class Program {
      * @param key whose value it is
      */
     public void bind(Slot key, Value value) {
-        slots.put(key, value);
+        bound.put(key, value);
     }
 
     /** The value last bound in this step, else the one bound in the step before. */
     public Value bound(Slot key) {
-        Value v = slots.get(key);
-        if (v == null) {
-            v = read(key.carried(env));
-            carried.add(key);
-        }
-        return v;
+        return bound.get(key, this);
     }
 
     /** Tells the program that operations write to a variable, so that earlier readings of it stay what they were. */
@@ -357,6 +339,28 @@ public final class Program {
     /** Whether this step has set a variable so far. */
     boolean isSet(Variable v) {
         return pending.containsKey(v) || versions.containsKey(v);
+    }
+
+    /**
+     * Ends this description in the middle of a step and begins that of the rest of it: compile and run this one, then describe what follows in
+     * the other. What is bound is bound there too; values live on as what {@link #keep} gave for them before.
+     *
+     * @throws bouton.error.BoutonException if a derivative is being taken
+     */
+    public Program rest() {
+        if (tangents != null) {
+            throw new bouton.error.BoutonException(
+                    "A derivative is being taken here, so no value can be asked for: use bm.where(condition, a, b) in equations.");
+        }
+        Program next = new Program(env);
+        bound.continueIn(next.bound, this, next);
+        closeAll();
+        return next;
+    }
+
+    /** Steps may differ from each other: what one binds, the next can read. */
+    public void varies() {
+        bound.carryAll();
     }
 
     private Block block(int n) {
@@ -383,12 +387,7 @@ public final class Program {
 
     /** Ends the description: blocks become kernels. */
     public Plan compile() {
-        for (Slot key : carried) {
-            Value last = slots.get(key);
-            if (last != null) {
-                write(key.carried(env), last);
-            }
-        }
+        bound.finish(this);
         closeAll();
         return PlanCompiler.compile(env, graph, items, vectorBits);
     }

@@ -34,7 +34,7 @@ public final class Shapes {
                     shape = a.shape;
                 }
                 n = a.size;
-            } else if (n == 0 && a.size == 1) {
+            } else if (a.size == 1 && n <= 1 && (n == 0 || a.shape.length > shape.length)) {
                 n = 1;
                 shape = a.shape;
             }

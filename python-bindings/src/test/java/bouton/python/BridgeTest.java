@@ -16,8 +16,13 @@ import org.junit.jupiter.api.TestInstance;
 /** Runs on GraalPy the cases that pytest runs on CPython: of the bridge, and small programs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BridgeTest {
-    private static final List<String> FILES =
-            List.of("bridge_cases.py", "program_cases.py", "sources_cases.py", "own_cases.py", "math_cases.py");
+    private static final List<String> FILES = List.of(
+            "bridge_cases.py",
+            "program_cases.py",
+            "sources_cases.py",
+            "own_cases.py",
+            "math_cases.py",
+            "eager_cases.py");
 
     private final Context context = PythonContexts.builder().build();
     private final List<Case> cases = new ArrayList<>();
