@@ -85,7 +85,7 @@ def case_fill_diagonal():
 
 
 def case_what_belongs_to_training_is_refused_by_name():
-    for name in ("grad", "vmap", "TrainVar", "while_loop"):
+    for name in ("grad", "vmap", "TrainVar", "hessian"):
         _refused(f"bm.{name}", lambda n=name: getattr(bm, n))
     _refused("'gpu'", lambda: bm.set_platform("gpu"))
     bm.set_platform("cpu")

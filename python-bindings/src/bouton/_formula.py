@@ -19,6 +19,8 @@ class Formula(_trace.Operators):
 class _Writer:
     """Takes the place of the trace of a step while a formula is written down."""
 
+    eager, captured = False, None
+
     def __init__(self, what):
         self.what, self.arrays = what, {}
         self.fn, self.kind = _bridge.jclass("bouton.equation.Fn"), _bridge.jclass("bouton.equation.Expr")

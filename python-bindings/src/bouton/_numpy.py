@@ -6,11 +6,13 @@ from bouton._trace import Operators, current, number
 from bouton._variable import Variable
 
 _OPERATORS = {
-    "add": operator.add, "subtract": operator.sub, "multiply": operator.mul, "divide": operator.truediv, "true_divide": operator.truediv,
-    "power": operator.pow, "less": operator.lt, "less_equal": operator.le, "greater": operator.gt, "greater_equal": operator.ge, "equal": operator.eq,
-    "not_equal": operator.ne, "negative": operator.neg, "invert": operator.invert, "logical_not": operator.invert, "bitwise_and": operator.and_,
-    "bitwise_or": operator.or_, "logical_and": operator.and_, "logical_or": operator.or_, "remainder": operator.mod, "floor_divide": operator.floordiv,
+    "add": "add", "subtract": "sub", "multiply": "mul", "divide": "truediv", "true_divide": "truediv", "power": "pow", "less": "lt", "less_equal": "le",
+    "greater": "gt", "greater_equal": "ge", "equal": "eq", "not_equal": "ne", "bitwise_and": "and", "bitwise_or": "or", "logical_and": "and",
+    "logical_or": "or", "remainder": "mod", "floor_divide": "floordiv",
 }  # fmt: skip
+#: The method of the right operand that does the same.
+_TURNED = {"lt": "gt", "le": "ge", "gt": "lt", "ge": "le", "eq": "eq", "ne": "ne", "and": "and", "or": "or"}
+_OF_ONE = {"negative": operator.neg, "invert": operator.invert, "logical_not": operator.invert}
 _SAME = frozenset(
     "exp log sqrt tanh sin cos sinh cosh absolute floor ceil maximum minimum square expm1 log10 log2 reciprocal sign".split()
 )
@@ -24,8 +26,13 @@ def _engine(name, args, kwargs):
     if current() is None or current().eager and not any(isinstance(x, Operators) for x in args):
         return None
     if name in _OPERATORS and not kwargs:
-        left = args[0] if isinstance(args[0], Operators) else current().value(args[0])
-        return _OPERATORS[name](left, *args[1:])
+        left, right = args
+        method = _OPERATORS[name]
+        if isinstance(left, Operators):
+            return getattr(left, f"__{method}__")(right)
+        return getattr(right, f"__{_TURNED[method]}__" if method in _TURNED else f"__r{method}__")(left)
+    if name in _OF_ONE and not kwargs:
+        return _OF_ONE[name](args[0])
     if name in _SAME and not kwargs or name in _WHOLE:
         return getattr(bm, name)(*args, **kwargs)
     return None

@@ -102,12 +102,12 @@ def transpose(x, axes):
 def reduce(x, kind, axis, keepdims):
     """The sum, the largest or smallest of all elements or along axes."""
     t = need(f"{kind.lower()}()")
-    java, shape = t.lift(x), x.shape
+    program, java, shape = t.program, t.lift(x), x.shape
     if int(java.size()) == 0:
         return Value(java)
     if axis is None or len(shape) <= 1:
         if kind == "SUM":
-            total = _bridge.jclass("bouton.network.SumStep").of(t.program, java)
+            total = _bridge.jclass("bouton.network.SumStep").of(program, java)
         else:
             total = _rows(t, kind, java, x.size, (1,))
         return Value(t.program.reshape(total, _bridge.to_int_array([1] * len(shape) if keepdims else [])))

@@ -192,9 +192,27 @@ class Operators:
     __truediv__, __rtruediv__ = _binary("DIV"), _binary("DIV", True)
     __pow__, __rpow__ = _binary("POW"), _binary("POW", True)
     __lt__, __le__, __gt__, __ge__ = _binary("LT"), _binary("LE"), _binary("GT"), _binary("GE")
-    __and__, __or__ = _binary("AND"), _binary("OR")
+    __and__, __or__, __rand__, __ror__ = _binary("AND"), _binary("OR"), _binary("AND", True), _binary("OR", True)
     __eq__, __ne__ = _binary("EQ"), _binary("NE")
     __hash__ = object.__hash__
+
+    def __floordiv__(self, other):
+        return need("Arithmetic").call("FLOOR", self / other)
+
+    def __rfloordiv__(self, other):
+        return need("Arithmetic").call("FLOOR", other / self)
+
+    def __mod__(self, other):
+        return self - self // other * other
+
+    def __rmod__(self, other):
+        return other - other // self * self
+
+    def __abs__(self):
+        return need("Arithmetic").call("ABS", self)
+
+    def __pos__(self):
+        return self
 
     def __neg__(self):
         return need("Arithmetic").call("NEG", self)

@@ -96,7 +96,7 @@ class Variable(Operators):
 
         return method
 
-    for _name in "__add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__ __lt__ __le__ __gt__ __ge__ __neg__ __pow__ __rpow__ __eq__ __ne__ __and__ __or__ __invert__ sum mean max min any all transpose astype reshape flatten ravel".split():
+    for _name in "__add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__ __lt__ __le__ __gt__ __ge__ __neg__ __pow__ __rpow__ __mod__ __rmod__ __floordiv__ __rfloordiv__ __abs__ __rand__ __ror__ __eq__ __ne__ __and__ __or__ __invert__ sum mean max min any all transpose astype reshape flatten ravel".split():
         locals()[_name] = _outside(_name)
 
     def _asked(name):
