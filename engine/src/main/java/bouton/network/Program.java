@@ -229,6 +229,9 @@ public final class Program {
             return v.node;
         }
         Block block = open.get(n);
+        if (v.size == 1 && n != 1 && env.batch() > 1) {
+            return use(RepeatStep.of(this, v, n), n);
+        }
         if (v.size == 1 && n != 1) {
             Variable kept = keep(v);
             closeBlocksOf(kept.buffer());
