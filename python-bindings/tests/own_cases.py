@@ -164,6 +164,17 @@ def case_what_cannot_be_a_formula_is_refused():
     fresh()
 
 
+def case_delay_and_synapse_may_change_places():
+    d = bp.dyn
+    for kind in (d.ProjAlignPreMg1, d.ProjAlignPreMg2):
+        pair = [
+            _run(lambda a, c, b, k=kind, m=middle: k(a, *m(d.Expon.desc(2)), c, d.CUBA(), b))[1]
+            for middle in (lambda s: (s, 1.5), lambda s: (1.5, s))
+        ]
+        assert max(pair[0].flatten().tolist()) > -59.9
+        _same(*pair, tolerance=0.0)
+
+
 def case_the_bases_are_there():
     assert issubclass(bp.dyn.COBA, bp.dyn.SynOut) and issubclass(bp.dyn.FullProjDelta, bp.dyn.Projection)
 

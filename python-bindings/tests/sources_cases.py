@@ -272,6 +272,80 @@ def case_runs_as_files():
         _refused(errors.BoutonError, "There is no file", lambda: bp.load_run(os.path.join(folder, "rn.npz")))
 
 
+class SparseDelays:
+    """As a matrix of scipy.sparse: what this package asks of one."""
+
+    shape = (3, 4)
+
+    def __init__(self, row, col, data):
+        self.row, self.col, self.data = row, col, data
+
+    def tocoo(self):
+        return self
+
+
+def _arrivals(projection, delay, e):
+    """When a spike of each of three neurons arrives first, in steps, at each of four."""
+    bm.random.seed(42)
+
+    class Net(bp.DynSysGroup):
+        def __init__(self):
+            super().__init__()
+            self.pre = bp.dyn.SpikeTimeGroup(3, [0, 1, 2], [0.0, 0.0, 0.0])
+            self.post = bp.dyn.Lif(4, V_rest=0.0, V_th=1e6, tau=1e9)
+            layer, out = bp.dnn.CSRLinear(e, e.weight), bp.dyn.CUBA()
+            syn = bp.dyn.Expon.desc(3, tau=8.0) if "Mg" in projection else bp.dyn.Expon(3, tau=8.0)
+            self.proj = getattr(bp.dyn, projection)(pre=self.pre, delay=delay, syn=syn, comm=layer, out=out, post=self.post)
+
+        def update(self):
+            self.pre()
+            self.proj()
+            self.post()
+
+    runner = bp.DSRunner(Net(), monitors=["post.V"], progress_bar=False)
+    runner.run(6.0)
+    v = runner.mon["post.V"]
+    return [next((k for k in range(60) if float(v[k][j]) != 0), None) for j in range(4)]
+
+
+def case_lists_and_sparse_matrices_of_delays():
+    C = bp.conn
+    e = C.from_edges([2, 0, 1], [3, 1, 2], weight=[0.5, 1, 2], delay=[1.0, 2.0, 3.0], pre_num=3, post_num=4)
+    for kind, late in (("FullProjAlignPreSD", 9), ("FullProjAlignPreSDMg", 9), ("FullProjAlignPreDS", 9), ("FullProjAlignPreDSMg", 9)):
+        want = [None, late + 10, late + 20, late]
+        assert _arrivals(kind, e, e) == want, (kind, _arrivals(kind, e, e))
+        assert _arrivals(kind, SparseDelays([1, 2, 0], [2, 3, 1], [3.0, 1.0, 2.0]), e) == want
+    plain = C.from_scipy(SparseDelays([0, 1, 2], [1, 2, 3], [1.0, 2.0, 0.5]))
+    assert plain.delay is None
+    both = C.from_scipy(SparseDelays([0, 1, 2], [1, 2, 3], [1.0, 2.0, 0.5]), delay=SparseDelays([2, 1, 0], [3, 2, 1], [1.0, 3.0, 2.0]))
+    assert _list(both.delay) == [2, 3, 1]
+    assert _list(C.from_scipy(SparseDelays([0, 1], [1, 2], [1.0, 2.0]), delay=1.5).delay) == [1.5, 1.5]
+    _refused(errors.BoutonError, "has no delays", lambda: _arrivals("FullProjAlignPreSD", plain, e))
+    _refused(errors.ShapeError, "none for 1 -> 2", lambda: _arrivals("FullProjAlignPreSD", SparseDelays([0], [1], [1.0]), e))
+    more = SparseDelays([0, 0, 1, 2], [0, 1, 2, 3], [1.0] * 4)
+    _refused(errors.ShapeError, "without a synapse", lambda: _arrivals("FullProjAlignPreSD", more, e))
+
+
+def case_a_mask_function_is_applied_to_the_masked_matrix():
+    """The numbers are brainpy's: [0, 2, 0], [4, 0, 6] becomes |w - 3|, which connects all but one pair that was connected with 3."""
+    D, w = bp.dnn, [[1.0, 2, 3], [4, 5, 6]]
+    conn = bp.conn.IJConn(bm.array([0, 1, 1]), bm.array([1, 0, 2]))(2, 3)
+    for f, rows in ((lambda m: bm.abs(m - 3.0), [[3, 1, 3], [1, 3, 3]]), (lambda m: m * 2.0, [[0, 4, 0], [8, 0, 12]])):
+        layer = D.MaskedLinear(conn, bm.array(w), mask_fun=f)
+        got = bm.for_loop(lambda x, layer=layer: layer(x), bm.array([[1.0, 0.0], [0.0, 1.0]]))
+        assert _list(got) == rows, _list(got)
+    assert len(layer.edges()) == 3
+    one = D.MaskedLinear(conn, 2.0, mask_fun=lambda m: m * 2.0 + 1.0)
+    assert _list(one.to_matrix()) == [[1, 5, 1], [5, 1, 5]]
+    _refused(errors.ShapeError, "keep the shape", lambda: D.MaskedLinear(conn, 1.0, mask_fun=lambda m: m[0]))
+    _refused(errors.BoutonError, "is a function", lambda: D.MaskedLinear(conn, 1.0, mask_fun=3))
+
+
+def case_plasticity_in_front_of_conductances_is_refused():
+    post = bp.dyn.Lif(2)
+    _refused(errors.BoutonError, "in front of the synapse", lambda: bp.dyn.VanillaProj(bp.dnn.AllToAll(2, 2, 1.0), bp.dyn.CUBA(), post, stp=bp.dyn.STD.desc()))
+
+
 CASES = [case for name, case in sorted(globals().items()) if name.startswith("case_")]
 
 

@@ -53,6 +53,8 @@ MAT = np.array([[0.0, 2.0], [3.0, 0.0]])
 def test_couplings_add_what_their_formula_says():
     now = [[3.0 * (2 + k), 2.0 * (1 + k)] for k in range(4)]
     assert np.allclose(run(lambda x, out: bp.dyn.AdditiveCoupling(x, out, MAT)), now)
+    for steps in (0, 1, np.array([[0, 1], [1, 0]])):
+        assert np.allclose(run(lambda x, out, d=steps: bp.dyn.AdditiveCoupling(x, out, MAT, delay_steps=d)), now)
     assert np.allclose(run(lambda x, out: Half(x, out, MAT)), np.array(now) / 2)
     late = run(lambda x, out: bp.dyn.AdditiveCoupling(x, out, MAT, delay_steps=np.array([[0, 3], [2, 0]]), initial_delay_data=7.0))
     assert np.allclose(late[:, 0], [21.0, 6.0, 9.0, 12.0]) and np.allclose(late[:, 1], [14.0, 14.0, 2.0, 4.0])

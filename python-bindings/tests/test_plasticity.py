@@ -211,5 +211,5 @@ def test_bad_delays_are_named():
         Late([math.nan, 1.0, 2.0, 1.0])
     with pytest.raises(errors.ShapeError, match="one per synapse"):
         Late([1.0, 1.0, 2.0])
-    with pytest.raises(errors.BadValueError, match="FullProjAlignPreSD"):
-        Late([1.5, 2.0, 0.1, 3.0], "FullProjAlignPreDS", syn=bp.dyn.Expon.desc(2), out=bp.dyn.CUBA.desc())
+    with pytest.raises(errors.BadValueError, match="one trace per pre neuron"):
+        Late([1.5, 2.0, 0.1, 3.0], "STDP_Song2000", syn=bp.dyn.Expon.desc(2), out=bp.dyn.CUBA.desc())

@@ -1,8 +1,10 @@
 """The cases of sources_cases.py on CPython, and what only numpy, scipy and pandas have."""
 
 import numpy as np
+import pandas as pd
 import pytest
 import sources_cases
+from scipy import sparse
 
 import bouton as bp
 from bouton import errors
@@ -26,8 +28,17 @@ def test_numpy_arrays_go_in_and_out():
     assert mon.shape == (50,) and abs(mon[25] - 10_000) < 1e-9
 
 
+def test_delays_in_scipy_sparse():
+    m = sparse.random(30, 20, density=0.2, random_state=1)
+    d = sparse.csr_array((np.arange(1.0, m.nnz + 1), (m.row, m.col)), shape=m.shape)
+    e = bp.conn.from_scipy(m, delay=d)
+    assert np.array_equal(e.delay, d.toarray()[e.pre, e.post])
+    pre, post, layer = bp.dyn.SpikeTimeGroup(30, [0], [0.0]), bp.dyn.Lif(20), bp.dnn.EventCSRLinear(e, e.weight)
+    for delay in (e, d, d.tocsc(), bp.conn.from_table(e.to_table(), 30, 20)):
+        bp.dyn.FullProjAlignPostMg(pre, delay, layer, bp.dyn.Expon.desc(20), bp.dyn.CUBA.desc(), post)
+
+
 def test_scipy_sparse_both_ways():
-    sparse = pytest.importorskip("scipy.sparse")
     m = sparse.random(30, 20, density=0.2, random_state=1)
     for form in ("csr", "csc", "coo"):
         e = bp.conn.from_scipy(m.asformat(form))
@@ -52,7 +63,6 @@ def test_numpy_reads_a_saved_run(tmp_path):
 
 
 def test_pandas_frames():
-    pd = pytest.importorskip("pandas")
     f = pd.DataFrame({"pre": [1, 0], "post": [0, 2], "weight": [0.5, 2.0]})
     e = bp.conn.from_table(f, 2, 3)
     assert e.weight.tolist() == [2.0, 0.5] and e.delay is None

@@ -1,6 +1,7 @@
 """Synapses as lists, and the doors to matrices, scipy.sparse and tables."""
 
 from bouton import _arrays, _bridge, errors
+from bouton._arrays import np
 from bouton import conn as _conn
 
 
@@ -64,10 +65,38 @@ def from_matrix(weights):
         return Edges(_bridge.jclass("bouton.conn.Edges").fromMatrix(_bridge.jclass("bouton.measure.Measure").rows(_arrays.flat(weights), m)))
 
 
-def from_scipy(matrix):
-    """:class:`Edges` of a matrix of scipy.sparse, pre x post, of any format."""
+def from_scipy(matrix, delay=None):
+    """:class:`Edges` of a matrix of scipy.sparse, pre x post, of any format; ``delay`` is another one, one number, or one each in its order."""
     m = matrix.tocoo()
-    return from_edges(m.row, m.col, m.data, None, *m.shape)
+    if hasattr(delay, "tocoo"):
+        delay = _delays(delay, list(zip([int(i) for i in m.row], [int(j) for j in m.col])))
+    return from_edges(m.row, m.col, m.data, delay, *m.shape)
+
+
+def delays_of(given, csr):
+    """The delays of the synapses of ``csr`` (1 x synapses) in a list or a sparse matrix of delays; these must be the same synapses."""
+    pairs = list(zip([int(i) for i in _conn.array(csr.pre_ids())], [int(j) for j in _conn.array(csr.indices())]))
+    return np.asarray([_delays(given, pairs)])
+
+
+def _delays(given, pairs):
+    """The delay of each (pre, post)."""
+    if isinstance(given, Edges):
+        if given.delay is None:
+            raise errors.BadValueError(f"The list of {len(given)} synapses has no delays.")
+        its = list(zip([int(i) for i in given.pre], [int(j) for j in given.post]))
+        delays = [float(d) for d in given.delay]
+    else:
+        m = given.tocoo()
+        its, delays = list(zip([int(i) for i in m.row], [int(j) for j in m.col])), [float(d) for d in m.data]
+    if its == pairs:
+        return delays
+    known = dict(zip(its, delays))
+    missing = next((p for p in pairs if p not in known), None)
+    if missing is not None or len(its) != len(pairs) or len(known) != len(its):
+        what = f"there is none for {missing[0]} -> {missing[1]}" if missing else f"there are {len(its)}, some of them for pairs without a synapse or twice"
+        raise errors.ShapeError(f"The delays must be those of the {len(pairs)} synapses of the layer, but {what}.")
+    return [known[p] for p in pairs]
 
 
 def from_table(table, pre_num, post_num):

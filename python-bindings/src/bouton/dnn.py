@@ -1,6 +1,8 @@
 """Communication layers, with brainpy's names: from a vector of pre neurons to a vector of post neurons."""
 
 from bouton import _arrays, _bridge, _env, errors, init
+from bouton import conn as _conn
+from bouton._arrays import np
 from bouton._edges import Edges
 from bouton._system import DynamicalSystem
 from bouton._trace import Value, need
@@ -109,13 +111,25 @@ class Identity(DynamicalSystem):
 
 
 class MaskedLinear(_Layer):
-    """A full matrix with zeros where there is no connection."""
+    """A full matrix with zeros where there is no connection.
+
+    ``mask_fun`` is applied once, to the matrix with its zeros; what comes out are the weights, and what is not 0 there is connected.
+    """
 
     def __init__(self, conn, weight, mask_fun=Identity(), sharding=None, mode=None, name=None):
-        if not isinstance(mask_fun, Identity):
-            raise errors.BoutonError("MaskedLinear takes no mask_fun: give it the weights that come out of it.")
         c = _csr(conn)
-        self._make(mode, name, "MaskedLinear", c, _weight(weight, (int(c.numPre()), int(c.numPost()))))
+        shape = int(c.numPre()), int(c.numPost())
+        if not isinstance(mask_fun, Identity):
+            if not callable(mask_fun):
+                raise errors.BoutonError(f"MaskedLinear.mask_fun is a function of the masked matrix, not {type(mask_fun).__name__}.")
+            mask = np.where(_conn.structure(c, "conn_mat"), 1.0, 0.0)
+            given = init.parameter(weight, shape)
+            weight = mask_fun(mask * given)
+            if _arrays.shape_of(weight) != shape:
+                raise errors.ShapeError(f"MaskedLinear.mask_fun must keep the shape {shape}, but gives {_arrays.shape_of(weight)}.")
+            outside = (np.asarray(weight) * np.where(mask > 0.5, 0.0, 1.0)).flatten().tolist()
+            c = _conn.All2All()(*shape).csr() if any(x != 0 for x in outside) else c
+        self._make(mode, name, "MaskedLinear", c, _weight(weight, shape))
 
 
 class CSRLinear(_Layer):

@@ -5,6 +5,7 @@ import inspect
 from bouton import _bridge, _system, errors, init
 from bouton._chain import Chain, factors
 from bouton._dynamic import SynDyn, made_of
+from bouton._edges import Edges, delays_of
 from bouton._system import refuse_mode
 from bouton._trace import Late, need
 
@@ -53,7 +54,7 @@ class JavaProjection(_system.Projection):
         if release and kind == "VanillaProj":
             raise errors.BoutonError("VanillaProj is called with conductances; put stp in front of the synapse that makes them: syn(stp(spike) * spike).")
         with _bridge.java_errors():
-            java = getattr(given.get("comm"), "java", None)
+            self._comm = java = getattr(given.get("comm"), "java", None)
             self._synapses = (int(java.eachSynapse().csr().synapses()),) if callable(given["delay"]) and java is not None and bool(java.hasSynapses()) else None
             values = [self._convert(k, given[k], release) for k in self._order]
             if kind in _RULES:
@@ -120,6 +121,9 @@ class JavaProjection(_system.Projection):
                 raise errors.BoutonError(f"{type(self).__name__}: {key} must be a population, such as bp.dyn.LifRef(100), not {type(v).__name__}.")
             return v.group
         if key == "delay":
+            if isinstance(v, Edges) or hasattr(v, "tocoo"):
+                with _bridge.java_errors():
+                    v = delays_of(v, self._comm.eachSynapse().csr())
             return None if v is None else init.values(v, self._synapses)
         if key == "comm":
             if not hasattr(v, "java"):
@@ -183,7 +187,7 @@ def _doc(name, java):
     args = ", ".join([*_ORDERS[java].split(), *rule, "out_label=None", "name=None", "mode=None", "stp=None"])
     return (
         f"{name}({args}). The delay is in ms: a number, an array with one per pre neuron or one per synapse (a matrix"
-        " for dense layers), or an initializer that draws one per synapse. ``stp`` (or ``plasticity``) is short-term plasticity, such as bp.dyn.STP.desc(): its output multiplies"
+        " for dense layers), Edges or a scipy.sparse matrix (pre x post) with delays, or an initializer that draws one per synapse. ``stp`` (or ``plasticity``) is short-term plasticity, such as bp.dyn.STP.desc(): its output multiplies"
         " what each pre neuron sends. ``syn`` may be a chain with an output: STD.desc() >> NMDA.desc() >> MgBlock.desc()."
     )
 

@@ -159,6 +159,18 @@ public final class Edges {
         return delay.clone();
     }
 
+    /**
+     * The delays for a projection whose layer is made with {@link #csr} or {@link #connector}: one per synapse.
+     *
+     * @throws BadValueException if none were given
+     */
+    public Values delays() {
+        if (delay.length == 0) {
+            throw new BadValueException("These " + size() + " synapses have no delays; give them by withDelay(ms...).");
+        }
+        return new ArrayValues(delay, 1, delay.length);
+    }
+
     /** The synapses as a connector. */
     public Connector connector() {
         return new CSRConn(csr.indices(), csr.indptr()).pre(csr.numPre()).post(csr.numPost());

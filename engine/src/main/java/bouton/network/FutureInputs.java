@@ -20,6 +20,7 @@ public final class FutureInputs {
     private final int[] delays;
     private final int slots;
     private final boolean asEvents;
+    private final boolean fromReading;
     private final Buffer ring;
     private final int perSlot;
     private long head;
@@ -27,16 +28,24 @@ public final class FutureInputs {
     /**
      * @param delays in steps, in the order of {@code synapses.csr().indices()}
      * @param asEvents whether any number but 0 counts as one spike
+     * @param fromReading whether delays count from the step in which the value is read, instead of as in {@link DelayLine}
      */
-    public FutureInputs(String name, Delivery.Synapses synapses, int[] delays, boolean asEvents, Environment env) {
+    public FutureInputs(
+            String name,
+            Delivery.Synapses synapses,
+            int[] delays,
+            boolean asEvents,
+            boolean fromReading,
+            Environment env) {
         if (delays.length != synapses.csr().synapses()) {
             throw new ShapeException(name + " has " + synapses.csr().synapses()
                     + " synapses and takes as many delays, not " + delays.length + ".");
         }
         this.synapses = synapses;
         this.delays = delays.clone();
-        this.slots = Math.max(1, Arrays.stream(delays).max().orElse(1));
+        this.slots = Math.max(1, Arrays.stream(delays).max().orElse(1) + (fromReading ? 1 : 0));
         this.asEvents = asEvents;
+        this.fromReading = fromReading;
         this.perSlot = Math.multiplyExact(Buffer.padded(synapses.csr().numPost()), env.batch());
         this.ring = new Buffer(name, Kind.REAL, env.precision(), Math.multiplyExact(perSlot, slots), 1);
     }
@@ -165,10 +174,11 @@ public final class FutureInputs {
             for (int k = mine.start(r); k < mine.end(r); k++) {
                 int synapse = mine.at == null ? k : mine.at[k];
                 int delay = delays[synapse];
-                if (onlyNow && delay > 1) {
+                int later = fromReading ? delay : Math.max(0, current ? delay - 1 : delay - 2);
+                if (onlyNow && delay > (fromReading ? 0 : 1)) {
                     continue;
                 }
-                int slot = now + Math.max(0, current ? delay - 1 : delay - 2);
+                int slot = now + later;
                 int to = (slot >= slots ? slot - slots : slot) * perSlot + base + mine.targets[k];
                 int at = one ? 0 : synapses.at() == null ? synapse : synapses.at()[synapse];
                 if (single) {

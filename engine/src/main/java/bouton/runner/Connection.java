@@ -3,6 +3,7 @@ package bouton.runner;
 import bouton.conn.All2All;
 import bouton.conn.Connector;
 import bouton.conn.Csr;
+import bouton.conn.Edges;
 import bouton.conn.One2One;
 import bouton.dnn.AllToAll;
 import bouton.dnn.CSRLinear;
@@ -56,6 +57,14 @@ public final class Connection {
     /** Who reaches whom. */
     public Connection by(Connector c) {
         connector = c;
+        return this;
+    }
+
+    /** A list of synapses, with its weights, and its delays if it has them. */
+    public Connection by(Edges edges) {
+        connector = edges.connector();
+        weight = edges.weights();
+        delay = edges.delay().length == 0 ? delay : edges.delays();
         return this;
     }
 

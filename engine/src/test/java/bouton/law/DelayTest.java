@@ -2,7 +2,6 @@ package bouton.law;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bouton.compile.Precision;
@@ -28,7 +27,6 @@ import bouton.dyn.projections.FullProjDelta;
 import bouton.dyn.projections.Projection;
 import bouton.dyn.synapses.Expon;
 import bouton.dyn.synapses.STD;
-import bouton.error.BadValueException;
 import bouton.init.ArrayValues;
 import bouton.init.Uniform;
 import bouton.init.Values;
@@ -268,11 +266,6 @@ class DelayTest {
     @ParameterizedTest
     @MethodSource("all")
     void perSynapseIsWhatOneDelayEachGives(Case a) {
-        if (a.kind == Kind.DS || a.kind == Kind.DSMG) {
-            BadValueException e = assertThrows(BadValueException.class, () -> agree(a, false, true));
-            assertTrue(e.getMessage().contains("FullProjAlignPreSD"), e.getMessage());
-            return;
-        }
         agree(a, false, true);
         agree(a, false, false);
     }
@@ -320,6 +313,44 @@ class DelayTest {
                 new Expon().stp(new STD())));
         assertArrayEquals(
                 potential(POST, ENV, true, 1, wiring), potential(POST, ENV, true, 2, wiring, 1, 2, 57, 103, 104));
+    }
+
+    @Test
+    void aConnectionTakesAListWithDelays() {
+        double[][] d = delays(Layer.CSR, false);
+        Csr csr = rows(Layer.CSR);
+        double[] w = new double[csr.synapses()];
+        double[] ms = new double[w.length];
+        for (int k = 0; k < w.length; k++) {
+            w[k] = 0.1 + Streams.uniform(8, 5, csr.pre_ids()[k], csr.indices()[k]);
+            ms[k] = d[csr.pre_ids()[k]][csr.indices()[k]];
+        }
+        double[][] got = new double[2][];
+        for (int k = 0; k < 2; k++) {
+            var net = new Network().seed(3).threads(1);
+            var pre = net.add(
+                    "pre",
+                    LifRef.desc()
+                            .V_rest(-60)
+                            .V_th(-50)
+                            .V_reset(-60)
+                            .V(Values.of(-60.0))
+                            .of(PRE));
+            var post = net.add(
+                    "post",
+                    LifRef.desc().V_rest(-60).V_th(1e6).V(Values.of(-60.0)).of(POST));
+            var c = net.connect(pre, post).through(new Expon());
+            if (k == 0) {
+                c.by(bouton.conn.Edges.of(csr).withWeight(w).withDelay(ms));
+            } else {
+                c.by(bouton.conn.Edges.of(csr).withWeight(w)).delay(Values.of(ms));
+            }
+            net.input(pre, 14);
+            net.run(40);
+            got[k] = net.group("post").variable("V").values();
+        }
+        assertTrue(got[0][3] > -59);
+        assertArrayEquals(got[1], got[0]);
     }
 
     @Test

@@ -10,7 +10,10 @@ import bouton.network.Value;
 import bouton.network.Variable;
 import org.jspecify.annotations.Nullable;
 
-/** A delay of the spikes, a synapse of its own per pre neuron updated by the projection, then comm. */
+/**
+ * A delay of the spikes, a synapse of its own per pre neuron updated by the projection, then comm. With a delay per synapse the conductance is
+ * delayed instead of the spikes, which is the same for all that starts at rest (STP does not: its u decays from the start).
+ */
 public final class FullProjAlignPreDS extends AlignPre {
     private final PreSynapse source;
 
@@ -29,7 +32,6 @@ public final class FullProjAlignPreDS extends AlignPre {
             @Nullable String outLabel,
             @Nullable String name) {
         super(name, pre, delay, comm, out, post, outLabel);
-        latency.withoutSynapses(name(), FullProjAlignPreDSMg.WHY);
         reserve(pre);
         this.source = preSynapse(syn);
         this.syn = source.syn();
@@ -43,6 +45,9 @@ public final class FullProjAlignPreDS extends AlignPre {
 
     @Override
     Variable undelayed() {
-        return source.conductance();
+        // The conductance is computed in this update: whether it is of this step depends on the spikes.
+        return latency.perSynapse() == null
+                ? source.conductance()
+                : pre.population().signal();
     }
 }

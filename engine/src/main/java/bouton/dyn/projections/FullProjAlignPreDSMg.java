@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A delay of the spikes, then a synapse per pre neuron, updated right after the pre neurons and shared by all projections with an equal
- * delay and synapse; then comm. The delayed spikes are those kept before this step: a delay of one step is one step. Also ProjAlignPreMg1.
+ * delay and synapse; then comm. The delayed spikes are those kept before this step: a delay of one step is one step. With a delay per synapse
+ * the conductance is delayed instead of the spikes, which is the same for all that starts at rest. Also ProjAlignPreMg1.
  */
 public final class FullProjAlignPreDSMg extends AlignPre {
-    static final String WHY =
-            "it delays spikes before a synapse per pre neuron; FullProjAlignPreSD and FullProjAlignPreSDMg take one per synapse";
-
     private final PreSynapse source;
 
     public FullProjAlignPreDSMg(Port pre, @Nullable Double delay, Model<?> syn, Comm comm, SynOut<?> out, Port post) {
@@ -37,8 +35,8 @@ public final class FullProjAlignPreDSMg extends AlignPre {
             @Nullable String outLabel,
             @Nullable String name) {
         super(name, pre, delay, comm, out, post, outLabel);
-        latency.withoutSynapses(name(), WHY);
-        this.source = shared(this, pre, latency, syn);
+        delaysFromReading(FullProjAlignPreDSMg::back);
+        this.source = shared(this, pre, latency.perSynapse() == null ? latency : Latency.NONE, syn);
         this.syn = source.syn();
         this.release = source.release();
     }

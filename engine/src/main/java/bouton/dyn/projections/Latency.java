@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param perSynapse one per synapse, in the order of the layer's rows, or null
  */
 record Latency(int steps, int @Nullable [] perPre, int @Nullable [] perSynapse) {
+    /** No delay. */
+    static final Latency NONE = new Latency(0, null, null);
+
     /**
      * Reads a delay as a user gave it.
      *

@@ -157,7 +157,16 @@ public abstract class Projection {
         latency = Latency.of(name, delay, comm, env);
         int[] each = latency.perSynapse();
         if (each != null) {
-            future = new FutureInputs(name + ".delays", comm.eachSynapse(), each, comm.takesEvents(), env);
+            future = new FutureInputs(name + ".delays", comm.eachSynapse(), each, comm.takesEvents(), false, env);
+        }
+    }
+
+    /** Counts delays per synapse from the step in which the conductance is read. */
+    final void delaysFromReading(java.util.function.IntUnaryOperator stepsOf) {
+        int[] each = latency.perSynapse();
+        if (each != null) {
+            int[] later = java.util.Arrays.stream(each).map(stepsOf).toArray();
+            future = new FutureInputs(name + ".delays", comm.eachSynapse(), later, comm.takesEvents(), true, env);
         }
     }
 
