@@ -2,7 +2,6 @@ package bouton.network;
 
 import bouton.compile.Buffer;
 import bouton.compile.Precision;
-import java.util.Arrays;
 import java.util.List;
 
 /** Multiplies what pre neurons send by a full matrix; rows of silent neurons are skipped. */
@@ -13,6 +12,8 @@ public final class DenseProduct extends Step {
     private final int post;
     private final Buffer matrix;
     private final boolean skipDiagonal;
+    private final MatrixRows.Sink take = this::take;
+    private MatrixRows[] rows = {};
 
     private DenseProduct(Buffer source, Buffer target, int pre, int post, Buffer matrix, boolean skipDiagonal) {
         this.source = source;
@@ -67,48 +68,41 @@ public final class DenseProduct extends Step {
     }
 
     @Override
-    public void run(Clock clock, int from, int to, int thread) {
-        boolean single = target.precision() == Precision.FLOAT32;
-        for (int b = 0; b < target.batch(); b++) {
-            int base = b * target.stride();
-            int first = b * matrix.stride();
-            if (single) {
-                Arrays.fill(target.floats(), base + from, base + to, 0);
-            } else {
-                Arrays.fill(target.doubles(), base + from, base + to, 0);
+    public void start(int threads) {
+        if (rows.length != threads) {
+            rows = new MatrixRows[threads];
+            for (int k = 0; k < threads; k++) {
+                rows[k] = matrix.precision() == Precision.FLOAT32
+                        ? MatrixRows.of(matrix.floats(), pre, post)
+                        : MatrixRows.of(matrix.doubles(), pre, post);
             }
+        }
+    }
+
+    @Override
+    public void run(Clock clock, int from, int to, int thread) {
+        MatrixRows mine = rows[thread];
+        for (int b = 0; b < target.batch(); b++) {
+            mine.clear();
             for (int i = 0; i < pre; i++) {
                 double x = source.get(b, i);
-                if (x == 0) {
-                    continue;
-                }
-                if (skipDiagonal && i >= from && i < to) {
-                    row(base, first + i * post, x, from, i);
-                    row(base, first + i * post, x, i + 1, to);
-                } else {
-                    row(base, first + i * post, x, from, to);
+                if (x != 0) {
+                    mine.add(b * matrix.stride(), i, x);
                 }
             }
+            mine.sum(b, from, to, skipDiagonal, take);
         }
     }
 
-    private void row(int base, int at, double x, int from, int to) {
+    private void take(double[] sums, int slice, int from, int to) {
+        int at = slice * target.stride() + from;
         if (target.precision() == Precision.FLOAT32) {
-            row(target.floats(), base, matrix.floats(), at, (float) x, from, to);
+            float[] y = target.floats();
+            for (int j = 0; j < to - from; j++) {
+                y[at + j] = (float) sums[j];
+            }
         } else {
-            row(target.doubles(), base, matrix.doubles(), at, x, from, to);
-        }
-    }
-
-    private static void row(float[] y, int base, float[] w, int at, float x, int from, int to) {
-        for (int j = from; j < to; j++) {
-            y[base + j] += x * w[at + j];
-        }
-    }
-
-    private static void row(double[] y, int base, double[] w, int at, double x, int from, int to) {
-        for (int j = from; j < to; j++) {
-            y[base + j] += x * w[at + j];
+            System.arraycopy(sums, 0, target.doubles(), at, to - from);
         }
     }
 
