@@ -77,6 +77,7 @@ public final class DelayLine {
     public void push(Program program) {
         if (length > 1 || readsBeforePush) {
             program.add(new Push(this));
+            program.reuse().pushed(this);
         }
     }
 
@@ -95,11 +96,18 @@ public final class DelayLine {
     /** The value pushed {@code k} steps ago; after the push of this step, {@code k} may be 0. */
     public Value back(Program program, int k) {
         reserve(Math.max(k + 1, 2));
-        Variable copy = new Variable(
-                name, source.unit(), source.shape(), source.buffer().kind(), source.isTime(), program.environment());
-        program.owns(copy);
-        program.add(new Read(this, copy, k));
-        return program.read(copy);
+        return program.reuse().past(this, k, () -> {
+            Variable copy = new Variable(
+                    name,
+                    source.unit(),
+                    source.shape(),
+                    source.buffer().kind(),
+                    source.isTime(),
+                    program.environment());
+            program.owns(copy);
+            program.add(new Read(this, copy, k));
+            return program.read(copy);
+        });
     }
 
     /** The values with a delay of {@code n[i]} steps for element i, in brainpy's count. */

@@ -41,6 +41,11 @@ public final class Delivery extends Step {
     private static final int TOGETHER = 16;
 
     private Rows[][] rows = {};
+    /** All deliveries of the same spikes, where this is the first of them. */
+    private List<Delivery> group = List.of();
+    /** Whether the first of the group asks for the rows of this one too. */
+    private boolean led;
+
     private SpikeList.@Nullable Reader spikes;
     private @Nullable Buffer listed;
 
@@ -119,6 +124,17 @@ public final class Delivery extends Step {
     void spikes(SpikeList list, boolean present) {
         spikes = present ? list.present() : list.last();
         listed = present ? list.token() : null;
+    }
+
+    /**
+     * Makes it the first of deliveries of the same spikes: where few neurons spike, it asks for the rows of all at once, because those of one delivery
+     * are too few to hide the way to memory.
+     */
+    void leads(List<Delivery> all) {
+        if (all.size() > 1) {
+            group = List.copyOf(all);
+            all.forEach(d -> d.led = true);
+        }
     }
 
     @Override
@@ -208,6 +224,13 @@ public final class Delivery extends Step {
             }
             SpikeList.Reader lists = spikes;
             if (lists != null) {
+                for (int k = 0; k < lists.parts() && !group.isEmpty(); k++) {
+                    if (lists.count(b, k) <= TOGETHER) {
+                        for (int d = 0; d < group.size(); d++) {
+                            group.get(d).touch(b, lists.list(b, k), 0, lists.count(b, k), thread);
+                        }
+                    }
+                }
                 for (Rows part : rows[thread]) {
                     for (int k = 0; k < lists.parts(); k++) {
                         spikes(to, base, b, part, lists.list(b, k), lists.count(b, k), thread);
@@ -221,14 +244,26 @@ public final class Delivery extends Step {
         }
     }
 
+    private void touch(int slice, int[] list, int begin, int end, int thread) {
+        for (Rows part : rows[thread]) {
+            touch(slice, part, list, begin, end, thread);
+        }
+    }
+
+    private void touch(int slice, Rows part, int[] list, int begin, int end, int thread) {
+        if (part.isFar()) {
+            double sum = part.touch(list, begin, end);
+            touched[(thread + 1) * APART] =
+                    weights.size() == 1 ? sum : sum + part.touchWeights(weights, slice, list, begin, end);
+        }
+    }
+
     private void spikes(Buffer to, int base, int slice, Rows part, int[] list, int count, int thread) {
         boolean single = to.precision() == Precision.FLOAT32;
         for (int begin = 0; begin < count; begin += TOGETHER) {
             int stop = Math.min(begin + TOGETHER, count);
-            if (part.isFar()) {
-                double sum = part.touch(list, begin, stop);
-                touched[(thread + 1) * APART] =
-                        weights.size() == 1 ? sum : sum + part.touchWeights(weights, slice, list, begin, stop);
+            if (!led || count > TOGETHER) {
+                touch(slice, part, list, begin, stop, thread);
             }
             for (int q = begin; q < stop; q++) {
                 int row = list[q];

@@ -41,6 +41,7 @@ final class PlanCompiler {
      */
     private static List<Step> listed(List<Step> steps) {
         Map<Listing, SpikeList> lists = new LinkedHashMap<>();
+        Map<SpikeList, List<Delivery>> readers = new LinkedHashMap<>();
         for (int k = 0; k < steps.size(); k++) {
             Buffer source = steps.get(k) instanceof Delivery d ? d.spikes() : null;
             if (source != null) {
@@ -48,8 +49,10 @@ final class PlanCompiler {
                 int writer = before >= 0 ? before : lastWriter(steps, source, steps.size());
                 SpikeList list = lists.computeIfAbsent(new Listing(writer, source), _ -> new SpikeList(source));
                 ((Delivery) steps.get(k)).spikes(list, before >= 0 || writer < 0);
+                readers.computeIfAbsent(list, _ -> new ArrayList<>()).add((Delivery) steps.get(k));
             }
         }
+        readers.values().forEach(group -> group.getFirst().leads(group));
         List<Step> all = new ArrayList<>();
         for (int k = -1; k < steps.size(); k++) {
             if (k >= 0) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ public final class Program {
     private final Map<Buffer, Variable> owners = new IdentityHashMap<>();
     private final Bound bound = new Bound();
     private int vectorBits = -1;
-    private final Map<Variable, Sum> sums = new IdentityHashMap<>();
+    private final Reuse reuse = new Reuse();
     private @Nullable Tangents tangents;
 
     /** @param env step length, precision, seed */
@@ -56,6 +55,10 @@ public final class Program {
 
     Graph graph() {
         return graph;
+    }
+
+    Reuse reuse() {
+        return reuse;
     }
 
     /** A number. */
@@ -289,18 +292,6 @@ public final class Program {
         return kept;
     }
 
-    private record Sum(int version, Value value) {}
-
-    /** What is made of a variable as it is now; made once for each of its values. */
-    Value once(Variable v, Supplier<Value> make) {
-        Sum known = sums.get(v);
-        if (known == null || known.version != version(v)) {
-            known = new Sum(version(v), make.get());
-            sums.put(v, known);
-        }
-        return known.value;
-    }
-
     /** Adds an operation at this point of the step. */
     public void add(Step step) {
         for (Block block : List.copyOf(open.values())) {
@@ -370,7 +361,7 @@ public final class Program {
         return open.computeIfAbsent(n, k -> new Block(k, env.batch()));
     }
 
-    private int version(Variable v) {
+    int version(Variable v) {
         return versions.getOrDefault(v, 0);
     }
 

@@ -20,7 +20,7 @@ public final class SumStep extends Step {
             return v;
         }
         Variable source = program.materialise(v);
-        return program.once(source, () -> {
+        return program.reuse().sum(source, program.version(source), () -> {
             Variable sum = Variable.real("sum", "", program.environment());
             program.owns(sum);
             program.add(new SumStep(source.buffer(), sum.buffer()));
