@@ -14,6 +14,7 @@ def arguments():
     p.add_argument("--n", type=int, default=4000)
     p.add_argument("--degree", type=int, default=80)
     p.add_argument("--delay", type=float, default=0.1)
+    p.add_argument("--seed", type=int, default=1)
     p.add_argument("--ms", type=float, default=1000.0)
     p.add_argument("--precision", choices=("float32", "float64"), default="float32")
     return p.parse_args()

@@ -14,7 +14,7 @@ import numpy as np  # noqa: E402
 imported = time.perf_counter()
 bm.set_platform("cpu")
 bm.set_dt(0.1)
-bm.random.seed(1)
+bm.random.seed(a.seed)
 if a.precision == "float64":
     bm.enable_x64()
 
@@ -42,7 +42,7 @@ class Balanced(bp.DynSysGroup):
 
     def _projection(self, pre, p, weight, tau, out, seed):
         return bp.dyn.ProjAlignPostMg1(
-            comm=bp.dnn.EventCSRLinear(bp.conn.FixedProb(p, pre=pre, post=a.n, seed=seed), weight),
+            comm=bp.dnn.EventCSRLinear(bp.conn.FixedProb(p, pre=pre, post=a.n, seed=10 * a.seed + seed), weight),
             syn=bp.dyn.Expon.desc(a.n, tau=tau),
             out=out,
             post=self.N,

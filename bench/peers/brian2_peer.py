@@ -26,7 +26,7 @@ b2.prefs.codegen.cpp.extra_compile_args_gcc = ["-w", "-O3", "-march=native", "-f
 b2.prefs.devices.cpp_standalone.openmp_threads = 0
 folder = tempfile.mkdtemp(prefix="bouton-brian2-")
 b2.set_device("cpp_standalone", build_on_run=False, directory=folder)
-b2.seed(1)
+b2.seed(a.seed)
 b2.defaultclock.dt = 0.1 * ms
 
 EXCITATORY = int(a.n * 0.8)

@@ -14,7 +14,7 @@ import nest  # noqa: E402
 imported = time.perf_counter()
 nest.verbosity = nest.VerbosityLevel.ERROR
 nest.ResetKernel()
-nest.set(resolution=0.1, local_num_threads=1, rng_seed=1, print_time=False)
+nest.set(resolution=0.1, local_num_threads=1, rng_seed=a.seed, print_time=False)
 
 LEAKY = {"C_m": 200.0, "E_L": -60.0, "V_th": -50.0, "V_reset": -60.0, "t_ref": 5.0, "I_e": 200.0}
 TWO = {"tau_syn_ex": 5.0, "tau_syn_in": 10.0}

@@ -92,7 +92,7 @@ public final class Coba extends NetworkBenchmark {
     }
 
     @Override
-    Workload build(Scale scale, Precision precision) {
-        return Workload.of(network(scale.n(), inDegree, precision, SEED));
+    Workload build(Scale scale, Precision precision, long seed) {
+        return Workload.of(network(scale.n(), inDegree, precision, seed));
     }
 }

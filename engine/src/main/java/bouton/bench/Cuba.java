@@ -72,7 +72,7 @@ final class Cuba extends NetworkBenchmark {
     }
 
     @Override
-    Workload build(Scale scale, Precision precision) {
-        return Workload.of(network(scale.n(), delay, precision, SEED));
+    Workload build(Scale scale, Precision precision, long seed) {
+        return Workload.of(network(scale.n(), delay, precision, seed));
     }
 }

@@ -140,9 +140,9 @@ final class Decision extends NetworkBenchmark {
     }
 
     @Override
-    Workload build(Scale scale, Precision precision) {
+    Workload build(Scale scale, Precision precision, long seed) {
         return Workload.of(
-                network(scale.n(), precision, SEED),
+                network(scale.n(), precision, seed),
                 "poissonA2400",
                 "poissonB2400",
                 "poissonN2400",

@@ -67,7 +67,7 @@ final class DenseSynapses extends NetworkBenchmark {
     }
 
     @Override
-    Workload build(Scale scale, Precision precision) {
-        return Workload.of(network(scale.n(), nmda, scalar, precision, SEED), "post");
+    Workload build(Scale scale, Precision precision, long seed) {
+        return Workload.of(network(scale.n(), nmda, scalar, precision, seed), "post");
     }
 }

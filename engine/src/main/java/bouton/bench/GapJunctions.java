@@ -39,15 +39,15 @@ final class GapJunctions extends NetworkBenchmark {
     }
 
     @Override
-    Workload build(Scale scale, Precision precision) {
+    Workload build(Scale scale, Precision precision, long seed) {
         int n = scale.n();
-        Environment env = Environment.standard(SEED).withPrecision(precision);
+        Environment env = Environment.standard(seed).withPrecision(precision);
         Group cells = new HH(n).build("HH", env);
         Variable input = Variable.real("input", "uA/cm2", env, n);
         Variable drive = Variable.real("drive", "uA/cm2", env, n);
         double[] current = new double[n];
         for (int i = 0; i < n; i++) {
-            current[i] = 6 + 8 * Streams.uniform(SEED, Streams.streamId("gap.drive"), i, 0);
+            current[i] = 6 + 8 * Streams.uniform(seed, Streams.streamId("gap.drive"), i, 0);
         }
         drive.set(current);
         double[] matrix = new double[n * n];

@@ -37,7 +37,7 @@ final class LifPopulation extends NetworkBenchmark {
     }
 
     @Override
-    Workload build(Scale scale, Precision precision) {
-        return Workload.of(network(scale.n(), precision, SEED));
+    Workload build(Scale scale, Precision precision, long seed) {
+        return Workload.of(network(scale.n(), precision, seed));
     }
 }

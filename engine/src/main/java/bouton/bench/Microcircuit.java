@@ -162,8 +162,8 @@ final class Microcircuit extends NetworkBenchmark {
     }
 
     @Override
-    Workload build(Scale wanted, Precision precision) {
+    Workload build(Scale wanted, Precision precision, long seed) {
         boolean small = wanted.n() == quick().n();
-        return Workload.of(network(small ? QUICK : scale, precision, SEED));
+        return Workload.of(network(small ? QUICK : scale, precision, seed));
     }
 }

@@ -43,6 +43,11 @@ abstract class NetworkBenchmark {
         return Map.of();
     }
 
-    /** Builds it. */
-    abstract Workload build(Scale scale, Precision precision);
+    /** Builds it as drawn from a seed. */
+    abstract Workload build(Scale scale, Precision precision, long seed);
+
+    /** Builds it, always the same. */
+    final Workload build(Scale scale, Precision precision) {
+        return build(scale, precision, SEED);
+    }
 }

@@ -50,11 +50,11 @@ final class Peer implements AutoCloseable {
 
     /** The command for one network on one simulator. */
     static List<String> command(
-            String python, Path script, Map<String, String> network, Scale scale, String precision) {
+            String python, Path script, Map<String, String> network, Scale scale, String precision, int seed) {
         List<String> command = new ArrayList<>(List.of(python, script.toString()));
         network.forEach((key, value) -> command.addAll(List.of("--" + key, value)));
         command.addAll(List.of("--n", Integer.toString(scale.n()), "--precision", precision));
-        command.addAll(List.of("--ms", Double.toString(scale.ms())));
+        command.addAll(List.of("--ms", Double.toString(scale.ms()), "--seed", Integer.toString(seed)));
         return command;
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Peers {
     private static final double RATE_TOLERANCE = 0.05;
+    private static final int SMALL = 10_000;
 
     private record Racer(String name, String script, Precision precision) {}
 
@@ -79,17 +81,28 @@ public final class Peers {
         int repeat = options.quick() ? 1 : options.repeat();
         List<Racing> racing = new ArrayList<>();
         Machine.Others others = Machine.others();
+        for (Precision precision : options.precisions()) {
+            racing.add(new Own(b, scale, precision));
+        }
+        for (Racer r : RACERS) {
+            if (options.precisions().contains(r.precision)) {
+                racing.add(new Other(b, scale, r));
+            }
+        }
         try {
-            for (Precision precision : options.precisions()) {
-                racing.add(new Own(b, scale, precision));
-            }
-            for (Racer r : RACERS) {
-                if (options.precisions().contains(r.precision)) {
-                    join(b, scale, r, racing);
-                }
-            }
+            // The rate of a small network depends on how it was drawn: each round draws it anew.
+            boolean anew = scale.n() <= SMALL;
             for (int k = 0; k < repeat; k++) {
-                racing.forEach(Racing::run);
+                if (k == 0 || anew) {
+                    int seed = k + 1;
+                    racing.removeIf(r -> !begin(b, r, seed));
+                }
+                for (Racing r : racing) {
+                    r.run();
+                    if (anew) {
+                        r.close();
+                    }
+                }
             }
         } finally {
             racing.forEach(Racing::close);
@@ -104,24 +117,14 @@ public final class Peers {
         }
     }
 
-    private void join(NetworkBenchmark b, Scale scale, Racer r, List<Racing> racing) {
-        Peer p = Peer.start(
-                r.name,
-                Peer.command(
-                        python,
-                        scripts.resolve(r.script + "_peer.py"),
-                        b.peer(),
-                        scale,
-                        r.precision.name().toLowerCase(Locale.ROOT)));
+    private static boolean begin(NetworkBenchmark b, Racing r, int seed) {
         try {
-            if (p.ready()) {
-                racing.add(new Other(p, r.precision));
-                return;
-            }
+            return r.begin(seed);
         } catch (IllegalStateException e) {
             System.out.println("bench: " + b.name() + ": " + e.getMessage());
+            r.close();
+            return false;
         }
-        p.close();
     }
 
     private static Row report(NetworkBenchmark b, Scale scale, Racing r, Racing own, double busy) {
@@ -174,6 +177,9 @@ public final class Peers {
             this.precision = precision;
         }
 
+        /** Builds the network and runs it once; false if there is no such network. */
+        abstract boolean begin(int seed);
+
         abstract Peer.Run once();
 
         abstract double build();
@@ -205,30 +211,41 @@ public final class Peers {
     }
 
     private static final class Own extends Racing {
-        private final Workload workload;
-        private final long steps;
-        private final double ms;
-        private final double build;
-        private final double first;
+        private final NetworkBenchmark benchmark;
+        private final Scale scale;
+        private @Nullable Workload workload;
+        private double build;
+        private double first;
 
         Own(NetworkBenchmark b, Scale scale, Precision precision) {
             super(precision == Precision.FLOAT32 ? "Bouton f32" : "Bouton f64", precision);
+            this.benchmark = b;
+            this.scale = scale;
+        }
+
+        @Override
+        boolean begin(int seed) {
             long start = System.nanoTime();
-            workload = b.build(scale, precision);
+            Workload w = benchmark.build(scale, precision, seed);
             build = Measure.seconds(start);
-            ms = scale.ms();
-            steps = Steps.count(ms, workload.clock().dt());
             start = System.nanoTime();
-            workload.run(steps, 1);
+            w.run(steps(w), 1);
             first = Measure.seconds(start);
+            workload = w;
+            return true;
+        }
+
+        private long steps(Workload w) {
+            return Steps.count(scale.ms(), w.clock().dt());
         }
 
         @Override
         Peer.Run once() {
+            Workload w = Objects.requireNonNull(workload);
             long start = System.nanoTime();
-            workload.run(steps, 1);
+            w.run(steps(w), 1);
             double seconds = Measure.seconds(start);
-            return new Peer.Run(seconds, workload.spikes() / (workload.neurons() * ms / 1000));
+            return new Peer.Run(seconds, w.spikes() / (w.neurons() * scale.ms() / 1000));
         }
 
         @Override
@@ -247,17 +264,40 @@ public final class Peers {
         }
     }
 
-    private static final class Other extends Racing {
-        private final Peer peer;
+    private final class Other extends Racing {
+        private final NetworkBenchmark benchmark;
+        private final Scale scale;
+        private final Racer racer;
+        private @Nullable Peer peer;
+        private Map<String, String> facts = Map.of();
 
-        Other(Peer peer, Precision precision) {
-            super(peer.name(), precision);
-            this.peer = peer;
+        Other(NetworkBenchmark b, Scale scale, Racer racer) {
+            super(racer.name, racer.precision);
+            this.benchmark = b;
+            this.scale = scale;
+            this.racer = racer;
+        }
+
+        @Override
+        boolean begin(int seed) {
+            Peer p = Peer.start(
+                    name,
+                    Peer.command(
+                            python,
+                            scripts.resolve(racer.script + "_peer.py"),
+                            benchmark.peer(),
+                            scale,
+                            precision.name().toLowerCase(Locale.ROOT),
+                            seed));
+            peer = p;
+            boolean ready = p.ready();
+            facts = p.facts();
+            return ready;
         }
 
         @Override
         Peer.Run once() {
-            return peer.run();
+            return Objects.requireNonNull(peer).run();
         }
 
         @Override
@@ -271,18 +311,22 @@ public final class Peers {
         }
 
         private double fact(String key) {
-            @Nullable String value = peer.facts().get(key);
+            @Nullable String value = facts.get(key);
             return value == null ? Double.NaN : Double.parseDouble(value);
         }
 
         @Override
         String version() {
-            return Map.copyOf(peer.facts()).getOrDefault("version", "");
+            return facts.getOrDefault("version", "");
         }
 
         @Override
         void close() {
-            peer.close();
+            Peer p = peer;
+            if (p != null) {
+                p.close();
+                peer = null;
+            }
         }
     }
 }

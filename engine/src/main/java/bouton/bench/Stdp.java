@@ -81,7 +81,7 @@ final class Stdp extends NetworkBenchmark {
     }
 
     @Override
-    Workload build(Scale scale, Precision precision) {
-        return Workload.of(network(scale.n(), precision, SEED));
+    Workload build(Scale scale, Precision precision, long seed) {
+        return Workload.of(network(scale.n(), precision, seed));
     }
 }

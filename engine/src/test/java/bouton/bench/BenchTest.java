@@ -168,9 +168,21 @@ class BenchTest {
                 Map.of("", "ready", "build_s", "1.5", "version", "2.9.0"),
                 Peer.words("ready build_s=1.5 version=2.9.0"));
         List<String> command = Peer.command(
-                "python", Path.of("x_peer.py"), Map.of("net", "coba"), new Scale(80, 100, 0, 1, 0), "float64");
+                "python", Path.of("x_peer.py"), Map.of("net", "coba"), new Scale(80, 100, 0, 1, 0), "float64", 3);
         assertEquals(
-                List.of("python", "x_peer.py", "--net", "coba", "--n", "80", "--precision", "float64", "--ms", "100.0"),
+                List.of(
+                        "python",
+                        "x_peer.py",
+                        "--net",
+                        "coba",
+                        "--n",
+                        "80",
+                        "--precision",
+                        "float64",
+                        "--ms",
+                        "100.0",
+                        "--seed",
+                        "3"),
                 command);
     }
 
