@@ -20,7 +20,7 @@ final class WarmingPass implements Pass {
     private static final double COMPILED_NANOS = 0.15;
 
     private static final long PATIENCE_NANOS = 20_000_000_000L;
-    private static final long TURN_NANOS = 1_000_000_000;
+    private static final long TURN_NANOS = 10_000_000_000L;
     private static final int BATCH = 8;
     private static final BlockingQueue<WarmingPass> QUEUE = new LinkedBlockingQueue<>();
     private static boolean started;
