@@ -2,6 +2,7 @@ package bouton.network;
 
 import bouton.compile.Buffer;
 import bouton.compile.Precision;
+import java.util.Arrays;
 import java.util.List;
 
 /** Multiplies what pre neurons send by a full matrix; rows of silent neurons are skipped. */
@@ -60,6 +61,11 @@ public final class DenseProduct extends Step {
             }
         }
         return super.traffic() + rows * post * target.precision().bytes();
+    }
+
+    @Override
+    public List<Object> arrays() {
+        return Arrays.stream(rows).flatMap(r -> r.arrays().stream()).toList();
     }
 
     @Override

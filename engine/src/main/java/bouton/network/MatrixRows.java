@@ -1,6 +1,7 @@
 package bouton.network;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Rows of a full matrix, each times a factor, and their sum. Sums are kept in double precision, four rows at a time: sums are of another type than
@@ -25,6 +26,11 @@ abstract class MatrixRows {
         this.rows = new int[most];
         this.starts = new int[most];
         this.factors = new double[most];
+    }
+
+    /** What a thread keeps between rows. */
+    List<Object> arrays() {
+        return List.of(rows, starts, factors, sums);
     }
 
     /** @param most rows at most */
