@@ -9,7 +9,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,17 +22,25 @@ import java.util.zip.GZIPInputStream;
 
 /** One reference trace: what was run, and the columns it gave. */
 record Trace(JsonObject about, Map<String, double[]> columns) {
-    /** One per delivery of traces, so that two deliveries do not meet in one compressed file. */
-    private static final List<String> MANIFESTS = List.of(
-            "manifest.json", //
-            "manifest-plasticity.json",
-            "manifest-neurons.json",
-            "manifest-channels.json");
-
+    /** All cases of all manifests whose names begin so. */
     static List<Trace> all(String... prefixes) {
         List<Trace> traces = new ArrayList<>();
-        MANIFESTS.forEach(m -> read(m, traces, prefixes));
+        manifests().forEach(m -> read(m, traces, prefixes));
         return traces;
+    }
+
+    /** One per delivery of traces, so that two deliveries do not meet in one compressed file. */
+    private static List<String> manifests() {
+        try (var files = Files.list(Path.of(
+                Objects.requireNonNull(Trace.class.getResource("/traces")).toURI()))) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.startsWith("manifest") && f.endsWith(".json.gz"))
+                    .map(f -> f.substring(0, f.length() - ".gz".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("the traces cannot be listed", e);
+        }
     }
 
     private static void read(String manifest, List<Trace> traces, String... prefixes) {
@@ -37,14 +48,25 @@ record Trace(JsonObject about, Map<String, double[]> columns) {
             for (JsonElement e : JsonParser.parseReader(in).getAsJsonObject().getAsJsonArray("cases")) {
                 JsonObject c = e.getAsJsonObject();
                 for (String p : prefixes) {
-                    if (c.get("name").getAsString().startsWith(p)) {
-                        traces.add(new Trace(c, table(c.get("file").getAsString())));
+                    if (c.has("name") && c.get("name").getAsString().startsWith(p)) {
+                        traces.add(new Trace(
+                                c,
+                                c.has("numbers") ? inline(c) : table(c.get("file").getAsString())));
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Columns that stand in the manifest itself, so that a trace is one file. */
+    private static Map<String, double[]> inline(JsonObject c) {
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        c.getAsJsonObject("numbers")
+                .entrySet()
+                .forEach(e -> columns.put(e.getKey(), numbers(e.getValue().getAsJsonArray())));
+        return columns;
     }
 
     static Map<String, double[]> table(String file) {
