@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bouton.compile.Precision;
 import bouton.dyn.Model;
 import bouton.dyn.Models;
+import bouton.dyn.channels.Channel;
+import bouton.dyn.ions.Ion;
 import bouton.dyn.neurons.Gif;
 import bouton.dyn.neurons.Lif;
 import bouton.dyn.rates.FHN;
 import bouton.dyn.rates.ThresholdLinearModel;
 import bouton.dyn.sources.OUProcess;
+import bouton.dyn.sources.PoissonGroup;
 import bouton.error.BadValueException;
 import bouton.error.ShapeException;
 import bouton.init.Values;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Noise: its moments, and that its numbers depend on nothing but seed, population, element and step.
@@ -181,11 +185,46 @@ class NoiseTest {
         assertEquals(variance, variance(e), 8 * variance * Math.sqrt(2.0 / CELLS));
     }
 
+    /** Of each rate: how many spikes, how they spread, and that one tells nothing of the next or of the neighbour's. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 3, 80, 4000, 10_000})
+    void poissonGroupSpikesAtItsRate(double freqs) {
+        int cells = 500;
+        int steps = 400;
+        Run run = Run.of(new PoissonGroup().freqs(freqs), cells, Precision.FLOAT32, -1);
+        double[] sums = new double[cells];
+        double[] before = new double[cells];
+        double again = 0;
+        double both = 0;
+        double all = 0;
+        for (int k = 0; k < steps; k++) {
+            double[] spikes = run.steps(1, 1).values("spike");
+            for (int i = 0; i < cells; i++) {
+                sums[i] += spikes[i];
+                all += spikes[i];
+                again += spikes[i] * before[i];
+                both += i > 0 ? spikes[i] * spikes[i - 1] : 0;
+            }
+            before = spikes;
+        }
+        double p = freqs * DT / 1000;
+        double n = (double) cells * steps;
+        assertEquals(p, all / n, 5 * Math.sqrt(p * (1 - p) / n), "probability of a spike");
+        assertEquals(p * p, again / n, 5 * Math.sqrt(p * p / n) + p / steps, "in two steps in a row");
+        assertEquals(p * p, both / n, 5 * Math.sqrt(p * p / n) + p / cells, "of two neighbours");
+        double variance = steps * p * (1 - p);
+        assertEquals(
+                variance,
+                variance(sums),
+                5 * variance * Math.sqrt((2 + 1 / Math.max(variance, 1e-9)) / cells),
+                "spread");
+    }
+
     static Stream<String> noisy() {
         return Models.names().stream()
                 .filter(n -> !Models.named(n).spec().odes().isEmpty()
                         && !Models.named(n).spec().is("out"))
-                .filter(n -> Models.named(n).spec().spike() != null);
+                .filter(n -> !(Models.named(n) instanceof Channel<?>) && !(Models.named(n) instanceof Ion<?>));
     }
 
     @ParameterizedTest

@@ -51,7 +51,9 @@ record Trace(JsonObject about, Map<String, double[]> columns) {
                     if (c.has("name") && c.get("name").getAsString().startsWith(p)) {
                         traces.add(new Trace(
                                 c,
-                                c.has("numbers") ? inline(c) : table(c.get("file").getAsString())));
+                                c.has("numbers")
+                                        ? inline(c)
+                                        : table(c.get("file").getAsString())));
                     }
                 }
             }

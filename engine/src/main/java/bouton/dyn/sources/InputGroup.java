@@ -10,6 +10,7 @@ import bouton.equation.ModelSpec;
 public final class InputGroup extends Source<InputGroup> {
     static final String EQUATIONS = """
             title "Elements that pass on what they are given: the input of a network"
+            tags linear
             state x = 0 "what it was given in the last step"
             after x = input
             output x
