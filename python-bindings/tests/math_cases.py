@@ -1,6 +1,7 @@
 """bouton.math, and models made of it, alike on CPython (test_programs.py) and on GraalPy (BridgeTest.java)."""
 
 import math
+import warnings
 
 import bouton as bp
 import bouton.math as bm
@@ -70,6 +71,17 @@ def case_jit_is_the_function_itself():
 
     assert double(4) == 8 and power(2, n=3) == 8
     assert _list(bm.for_loop(bm.jit(lambda i: i * 2.0), range(3)).flatten()) == [0, 2, 4]
+
+
+def case_a_range_counts_steps():
+    class Counts(bp.DynSysGroup):
+        def update(self):
+            return bp.share["i"] * 1.0
+
+    assert _list(bm.for_loop(Counts().step_run, range(3, 6)).flatten()) == [3, 4, 5]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        bm.for_loop(Counts().step_run, range(4))
 
 
 def case_fill_diagonal():

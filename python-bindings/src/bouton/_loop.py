@@ -12,6 +12,8 @@ def _numbers(x):
 
 def _is_counter(x):
     """Whether x counts up by one, as step indices do."""
+    if isinstance(x, range):
+        return len(x) > 0 and x.step == 1
     if len(_arrays.shape_of(x)) != 1 or len(x) == 0:
         return False
     v = _numbers(x)
