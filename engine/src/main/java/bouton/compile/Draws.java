@@ -56,11 +56,12 @@ public final class Draws {
         return uniform(uniform, count, seed, stream, element, step);
     }
 
-    /** Uniform numbers in (0, 1), as {@link Streams#uniformFloat}. */
-    void uniform(float[] out, int count, long seed, long stream, long element, long step) {
-        double[] u = uniform(uniformFloat, count, seed, stream, element, step);
+    /** Uniform numbers in (0, 1) into a block, as {@link Streams#uniformFloat} or {@link Streams#uniform} has them for its precision. */
+    void uniform(Pass.Scratch to, int block, int count, long seed, long stream, long element, long step) {
+        Pass pass = to.f.length > 0 ? uniformFloat : uniform;
+        double[] u = uniform(pass, count, seed, stream, element, step);
         for (int i = 0; i < count; i++) {
-            out[i] = (float) u[i];
+            to.put(block, i, u[i]);
         }
     }
 
@@ -132,7 +133,10 @@ public final class Draws {
         return k;
     }
 
-    /** The middle of one of 2^kept cells, by Philox4x32-10 of (element, step); upper halves of 64-bit words may hold anything, since only lower halves are multiplied and kept. */
+    /**
+     * The middle of one of 2^kept cells, by Philox4x32-10 of (element, step); upper halves of 64-bit words may hold anything, since only lower halves
+     * are multiplied and kept.
+     */
     private static PassCode uniformCode(int kept) {
         PassCode c = new PassCode(Precision.FLOAT64);
         int low = integer(c, LOW);

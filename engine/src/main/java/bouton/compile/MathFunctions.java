@@ -26,27 +26,22 @@ final class MathFunctions {
     /** The code that replaces scratch block 0 by the function of it. */
     static synchronized PassCode code(Op op, Precision precision) {
         return (precision == Precision.FLOAT32 ? SINGLE : DOUBLE).computeIfAbsent(op, o -> {
+            MathFunctions m = new MathFunctions(precision);
+            Node x = m.g.scratch(0);
+            Node y = switch (o) {
+                case EXP -> m.exp(x);
+                case EXPM1 -> m.expm1(x);
+                case EXPREL -> m.exprel(x);
+                case EXPREL_INVERSE -> m.exprelInverse(x);
+                case EXPREL_PRIME -> m.exprelPrime(x);
+                case LOG -> m.log(x);
+                case TANH -> m.tanh(x);
+                default -> throw new IllegalArgumentException(o.name());
+            };
             PassCode code = new PassCode(precision);
-            code.writeScratch(0, inline(o, precision, code, code.scratch(0)));
+            code.writeScratch(0, new Emit(code).local(y));
             return code;
         });
-    }
-
-    /** Adds the function of a local to a pass; returns the local of the result. */
-    static int inline(Op op, Precision precision, PassCode code, int local) {
-        MathFunctions m = new MathFunctions(precision);
-        Node x = m.g.scratch(0);
-        Node y = switch (op) {
-            case EXP -> m.exp(x);
-            case EXPM1 -> m.expm1(x);
-            case EXPREL -> m.exprel(x);
-            case EXPREL_INVERSE -> m.exprelInverse(x);
-            case EXPREL_PRIME -> m.exprelPrime(x);
-            case LOG -> m.log(x);
-            case TANH -> m.tanh(x);
-            default -> throw new IllegalArgumentException(op.name());
-        };
-        return new Emit(code, local).local(y);
     }
 
     /** ln 2 rounded to so few bits that a product with any exponent is exact. */
@@ -203,17 +198,15 @@ final class MathFunctions {
     /** Turns the graph of a function, which has no cuts, into instructions. */
     private static final class Emit {
         private final PassCode code;
-        private final int argument;
 
-        Emit(PassCode code, int argument) {
+        Emit(PassCode code) {
             this.code = code;
-            this.argument = argument;
         }
 
         int local(Node n) {
             return switch (n.op) {
                 case CONST, INT_CONST -> code.constant(n.op, n.value);
-                case SCRATCH -> argument;
+                case SCRATCH -> code.scratch((int) n.value);
                 default -> code.add(n.op, n.args.stream().mapToInt(this::local).toArray());
             };
         }

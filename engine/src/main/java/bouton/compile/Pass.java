@@ -59,6 +59,20 @@ interface Pass {
             d = precision == Precision.FLOAT32 ? new double[0][] : new double[count][BLOCK];
         }
 
+        /** A number of a block. */
+        double at(int block, int i) {
+            return f.length > 0 ? f[block][i] : d[block][i];
+        }
+
+        /** Sets a number of a block. */
+        void put(int block, int i, double v) {
+            if (f.length > 0) {
+                f[block][i] = (float) v;
+            } else {
+                d[block][i] = v;
+            }
+        }
+
         /** Where draws are made. */
         Draws draws() {
             Draws d = draws;

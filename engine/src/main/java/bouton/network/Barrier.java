@@ -6,12 +6,11 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 /** Where a fixed team of threads waits for its slowest member: spinning first, parked when that takes long. */
 final class Barrier {
     private static final int SPINS = 1_000;
-    private static final int APART = 32;
 
     private final int parties;
     private final Runnable action;
     /** How many have arrived, in the midst of cache lines of its own: the others look at {@link #generation} all the while. */
-    private final AtomicIntegerArray arrived = new AtomicIntegerArray(3 * APART);
+    private final AtomicIntegerArray arrived = new AtomicIntegerArray(3 * CacheLine.INTS);
 
     private final AtomicInteger parked = new AtomicInteger();
     private final Object lock = new Object();
@@ -35,8 +34,8 @@ final class Barrier {
     /** Waits for all; {@code withAction} says whether the action is due at this point, the same for all threads. */
     boolean await(boolean withAction) {
         int mine = generation;
-        if (arrived.incrementAndGet(APART) == parties) {
-            arrived.setRelease(APART, 0);
+        if (arrived.incrementAndGet(CacheLine.INTS) == parties) {
+            arrived.setRelease(CacheLine.INTS, 0);
             try {
                 if (withAction && !broken) {
                     action.run();

@@ -97,14 +97,7 @@ public final class DelayLine {
     public Value back(Program program, int k) {
         reserve(Math.max(k + 1, 2));
         return program.reuse().past(this, k, () -> {
-            Variable copy = new Variable(
-                    name,
-                    source.unit(),
-                    source.shape(),
-                    source.buffer().kind(),
-                    source.isTime(),
-                    program.environment());
-            program.owns(copy);
+            Variable copy = program.like(source, name, source.shape());
             program.add(new Read(this, copy, k));
             return program.read(copy);
         });
@@ -127,9 +120,7 @@ public final class DelayLine {
         }
         reserve(longest + 1);
         program.materialise(program.read(source));
-        Variable copy = new Variable(
-                name, source.unit(), source.shape(), source.buffer().kind(), source.isTime(), program.environment());
-        program.owns(copy);
+        Variable copy = program.like(source, name, source.shape());
         program.add(new ReadEach(this, copy, k));
         return program.read(copy);
     }

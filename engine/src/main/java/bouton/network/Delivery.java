@@ -52,8 +52,6 @@ public final class Delivery extends Step {
     /** Written so that the reads which ask for rows are not optimised away; those of two threads on different cache lines. */
     private double[] touched = {};
 
-    private static final int APART = 16;
-
     private Delivery(
             Synapses synapses,
             Buffer source,
@@ -201,7 +199,7 @@ public final class Delivery extends Step {
     public void start(int threads) {
         if (rows.length != threads) {
             rows = Rows.parts(csr, at, threads);
-            touched = new double[(threads + 2) * APART];
+            touched = new double[(threads + 2) * CacheLine.DOUBLES];
         }
     }
 
@@ -224,12 +222,8 @@ public final class Delivery extends Step {
             }
             SpikeList.Reader lists = spikes;
             if (lists != null) {
-                for (int k = 0; k < lists.parts() && !group.isEmpty(); k++) {
-                    if (lists.count(b, k) <= TOGETHER) {
-                        for (int d = 0; d < group.size(); d++) {
-                            group.get(d).touch(b, lists.list(b, k), 0, lists.count(b, k), thread);
-                        }
-                    }
+                for (int k = 0; k < lists.parts(); k++) {
+                    touchGroup(b, lists.list(b, k), lists.count(b, k), thread);
                 }
                 for (Rows part : rows[thread]) {
                     for (int k = 0; k < lists.parts(); k++) {
@@ -244,16 +238,23 @@ public final class Delivery extends Step {
         }
     }
 
-    private void touch(int slice, int[] list, int begin, int end, int thread) {
-        for (Rows part : rows[thread]) {
-            touch(slice, part, list, begin, end, thread);
+    /** Asks for the rows of all deliveries of the group, where few neurons spike. */
+    private void touchGroup(int slice, int[] list, int count, int thread) {
+        for (int d = 0; d < group.size() && isFew(count); d++) {
+            for (Rows part : group.get(d).rows[thread]) {
+                group.get(d).touch(slice, part, list, 0, count, thread);
+            }
         }
+    }
+
+    private static boolean isFew(int count) {
+        return count <= TOGETHER;
     }
 
     private void touch(int slice, Rows part, int[] list, int begin, int end, int thread) {
         if (part.isFar()) {
             double sum = part.touch(list, begin, end);
-            touched[(thread + 1) * APART] =
+            touched[(thread + 1) * CacheLine.DOUBLES] =
                     weights.size() == 1 ? sum : sum + part.touchWeights(weights, slice, list, begin, end);
         }
     }
@@ -262,7 +263,7 @@ public final class Delivery extends Step {
         boolean single = to.precision() == Precision.FLOAT32;
         for (int begin = 0; begin < count; begin += TOGETHER) {
             int stop = Math.min(begin + TOGETHER, count);
-            if (!led || count > TOGETHER) {
+            if (!(led && isFew(count))) {
                 touch(slice, part, list, begin, stop, thread);
             }
             for (int q = begin; q < stop; q++) {

@@ -6,14 +6,11 @@ import bouton.error.ShapeException;
 import java.util.List;
 
 /** Elements of one array, at places that never change, put into another: rows, columns, other orders, repetitions. */
-public final class GatherStep extends Step {
-    private final Buffer source;
-    private final Buffer target;
+public final class GatherStep extends Derived {
     private final int[] places;
 
     private GatherStep(Buffer source, Buffer target, int[] places) {
-        this.source = source;
-        this.target = target;
+        super(source, target);
         this.places = places;
     }
 
@@ -35,26 +32,14 @@ public final class GatherStep extends Step {
             }
         }
         Variable source = program.materialise(whole);
-        Variable part = new Variable(
-                source.name(), source.unit(), shape, source.buffer().kind(), source.isTime(), program.environment());
-        program.owns(part);
+        Variable part = program.like(source, source.name(), shape);
         program.add(new GatherStep(source.buffer(), part.buffer(), places.clone()));
         return program.read(part);
     }
 
     @Override
-    public List<Use> uses() {
-        return List.of(new Use(source, Access.READ_ALL), new Use(target, Access.WRITE));
-    }
-
-    @Override
     public List<Object> arrays() {
         return List.of(places);
-    }
-
-    @Override
-    public int size() {
-        return places.length;
     }
 
     @Override

@@ -7,15 +7,23 @@ import bouton.compile.KernelBuilder;
 import bouton.compile.Node;
 import bouton.compile.VectorWidth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Turns the blocks of a program into kernels and puts them in line with its operations. */
 final class PlanCompiler {
     /** Below this many elements a vector kernel has nothing to gain. */
     private static final int VECTOR_FROM = 32;
+
+    /** In place of the position of a writer. */
+    private static final int NOBODY = -1;
 
     private PlanCompiler() {}
 
@@ -40,46 +48,50 @@ final class PlanCompiler {
      * whole step, whose lists the next step reads.
      */
     private static List<Step> listed(List<Step> steps) {
+        Map<Buffer, NavigableSet<Integer>> writers = writers(steps);
         Map<Listing, SpikeList> lists = new LinkedHashMap<>();
         Map<SpikeList, List<Delivery>> readers = new LinkedHashMap<>();
+        Map<Integer, List<Step>> behind = new HashMap<>();
         for (int k = 0; k < steps.size(); k++) {
             Buffer source = steps.get(k) instanceof Delivery d ? d.spikes() : null;
-            if (source != null) {
-                int before = lastWriter(steps, source, k);
-                int writer = before >= 0 ? before : lastWriter(steps, source, steps.size());
-                SpikeList list = lists.computeIfAbsent(new Listing(writer, source), _ -> new SpikeList(source));
-                ((Delivery) steps.get(k)).spikes(list, before >= 0 || writer < 0);
-                readers.computeIfAbsent(list, _ -> new ArrayList<>()).add((Delivery) steps.get(k));
+            if (source == null) {
+                continue;
             }
+            NavigableSet<Integer> its = writers.getOrDefault(source, Collections.emptyNavigableSet());
+            Integer before = its.lower(k);
+            int writer = before != null ? before : its.isEmpty() ? NOBODY : its.last();
+            SpikeList list = lists.computeIfAbsent(new Listing(writer, source), _ -> {
+                SpikeList made = new SpikeList(source);
+                behind.computeIfAbsent(writer, _ -> new ArrayList<>()).add(made);
+                return made;
+            });
+            Delivery delivery = (Delivery) steps.get(k);
+            delivery.spikes(list, before != null || writer == NOBODY);
+            readers.computeIfAbsent(list, _ -> new ArrayList<>()).add(delivery);
         }
         readers.values().forEach(group -> group.getFirst().leads(group));
-        List<Step> all = new ArrayList<>();
-        for (int k = -1; k < steps.size(); k++) {
-            if (k >= 0) {
-                all.add(steps.get(k));
-            }
-            int at = k;
-            lists.forEach((listing, list) -> {
-                if (listing.writer == at) {
-                    all.add(list);
-                }
-            });
+        List<Step> all = new ArrayList<>(behind.getOrDefault(NOBODY, List.of()));
+        for (int k = 0; k < steps.size(); k++) {
+            all.add(steps.get(k));
+            all.addAll(behind.getOrDefault(k, List.of()));
         }
         return all;
     }
 
-    /** Spikes and the operation behind which they are listed; -1 for spikes that nobody writes. */
+    /** Spikes and the operation behind which they are listed. */
     private record Listing(int writer, Buffer source) {}
 
-    /** The last operation before position {@code end} that writes a buffer, or -1. */
-    private static int lastWriter(List<Step> steps, Buffer b, int end) {
-        for (int k = end - 1; k >= 0; k--) {
-            if (steps.get(k).uses().stream()
-                    .anyMatch(u -> u.buffer() == b && u.access().isWrite())) {
-                return k;
+    /** The positions of the operations that write a buffer. */
+    private static Map<Buffer, NavigableSet<Integer>> writers(List<Step> steps) {
+        Map<Buffer, NavigableSet<Integer>> writers = new IdentityHashMap<>();
+        for (int k = 0; k < steps.size(); k++) {
+            for (Step.Use use : steps.get(k).uses()) {
+                if (use.access().isWrite()) {
+                    writers.computeIfAbsent(use.buffer(), _ -> new TreeSet<>()).add(k);
+                }
             }
         }
-        return -1;
+        return writers;
     }
 
     private static Step kernel(Environment env, Graph graph, Block block, int vectorBits) {

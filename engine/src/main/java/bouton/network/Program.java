@@ -233,7 +233,7 @@ public final class Program {
         }
         Block block = open.get(n);
         if (v.size == 1 && n != 1 && env.batch() > 1) {
-            return use(RepeatStep.of(this, v, n), n);
+            return use(GatherStep.of(this, v, new int[n], n), n);
         }
         if (v.size == 1 && n != 1) {
             Variable kept = keep(v);
@@ -323,6 +323,13 @@ public final class Program {
     /** The value last bound in this step, else the one bound in the step before. */
     public Value bound(Slot key) {
         return bound.get(key, this);
+    }
+
+    /** A variable for what an operation makes of another one: of the same kind, with a name and a shape of its own. */
+    Variable like(Variable v, String name, int... shape) {
+        Variable made = new Variable(name, v.unit(), shape, v.buffer().kind(), v.isTime(), env);
+        owns(made);
+        return made;
     }
 
     /** Tells the program that operations write to a variable, so that earlier readings of it stay what they were. */

@@ -2,10 +2,9 @@ package bouton.network;
 
 import bouton.compile.Buffer;
 import bouton.error.ShapeException;
-import java.util.List;
 
 /** One number of each row of an array: its sum, its largest or its smallest element; in order. */
-public final class RowStep extends Step {
+public final class RowStep extends Derived {
     /** What is made of a row. */
     public enum Kind {
         SUM,
@@ -13,14 +12,11 @@ public final class RowStep extends Step {
         MIN
     }
 
-    private final Buffer source;
-    private final Buffer target;
     private final int columns;
     private final Kind kind;
 
     private RowStep(Buffer source, Buffer target, int columns, Kind kind) {
-        this.source = source;
-        this.target = target;
+        super(source, target);
         this.columns = columns;
         this.kind = kind;
     }
@@ -42,16 +38,6 @@ public final class RowStep extends Step {
         program.owns(rows);
         program.add(new RowStep(source.buffer(), rows.buffer(), columns, kind));
         return program.read(rows);
-    }
-
-    @Override
-    public List<Use> uses() {
-        return List.of(new Use(source, Access.READ_ALL), new Use(target, Access.WRITE));
-    }
-
-    @Override
-    public int size() {
-        return target.size();
     }
 
     @Override

@@ -2,19 +2,15 @@ package bouton.network;
 
 import bouton.compile.Buffer;
 import bouton.compile.Buffer.Kind;
-import java.util.List;
 
 /** Copies a stretch of one array into another. */
-final class SliceStep extends Step {
-    private final Buffer source;
-    private final Buffer target;
+final class SliceStep extends Derived {
     private final int sourceFrom;
     private final int targetFrom;
     private final int count;
 
     private SliceStep(Buffer source, Buffer target, int sourceFrom, int targetFrom, int count) {
-        this.source = source;
-        this.target = target;
+        super(source, target);
         this.sourceFrom = sourceFrom;
         this.targetFrom = targetFrom;
         this.count = count;
@@ -22,32 +18,16 @@ final class SliceStep extends Step {
 
     static Value take(Program program, Value whole, int from, int to) {
         Variable source = program.materialise(whole);
-        Kind kind = source.buffer().kind();
-        Variable part = new Variable(
-                source.name(), source.unit(), new int[] {to - from}, kind, source.isTime(), program.environment());
-        program.owns(part);
+        Variable part = program.like(source, source.name(), to - from);
         program.add(new SliceStep(source.buffer(), part.buffer(), from, 0, to - from));
         return program.read(part);
     }
 
     static Value spread(Program program, Value part, int from, int n) {
         Variable source = program.materialise(part);
-        Kind kind = source.buffer().kind();
-        Variable whole =
-                new Variable(source.name(), source.unit(), new int[] {n}, kind, source.isTime(), program.environment());
-        program.owns(whole);
+        Variable whole = program.like(source, source.name(), n);
         program.add(new SliceStep(source.buffer(), whole.buffer(), 0, from, source.size()));
         return program.read(whole);
-    }
-
-    @Override
-    public List<Use> uses() {
-        return List.of(new Use(source, Access.READ_ALL), new Use(target, Access.WRITE));
-    }
-
-    @Override
-    public int size() {
-        return target.size();
     }
 
     @Override

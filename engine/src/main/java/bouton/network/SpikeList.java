@@ -11,9 +11,6 @@ import java.util.List;
  * that a delivery which comes before the listing in a step reads those of the step before while the new ones are written.
  */
 final class SpikeList extends Step {
-    /** Counts of two threads lie on different cache lines. */
-    private static final int APART = 32;
-
     private final Buffer source;
     /** Stands for the lists of this step where threads must wait for each other. */
     private final Buffer token;
@@ -79,7 +76,7 @@ final class SpikeList extends Step {
 
         @Override
         public int count(int slice, int part) {
-            return counts[phase ^ back][(slice * threads + part + 1) * APART];
+            return counts[phase ^ back][(slice * threads + part + 1) * CacheLine.INTS];
         }
     }
 
@@ -87,7 +84,7 @@ final class SpikeList extends Step {
     long ended() {
         long sum = 0;
         for (int k = 0; k < threads * source.batch(); k++) {
-            sum += counts[phase ^ 1][(k + 1) * APART];
+            sum += counts[phase ^ 1][(k + 1) * CacheLine.INTS];
         }
         return sum;
     }
@@ -123,7 +120,7 @@ final class SpikeList extends Step {
         if (threads != team) {
             threads = team;
             lists = new int[2][team * source.batch()][];
-            counts = new int[2][(team * source.batch() + 1) * APART];
+            counts = new int[2][(team * source.batch() + 1) * CacheLine.INTS];
             for (int[][] turn : lists) {
                 for (int k = 0; k < turn.length; k++) {
                     turn[k] = new int[bounds[k % team + 1] - bounds[k % team]];
@@ -153,7 +150,7 @@ final class SpikeList extends Step {
                     list[count++] = w * 64 + Long.numberOfTrailingZeros(word);
                 }
             }
-            counts[turn][(part + 1) * APART] = count;
+            counts[turn][(part + 1) * CacheLine.INTS] = count;
         }
     }
 

@@ -65,29 +65,13 @@ final class Team {
             team[k] = Thread.ofPlatform().daemon().name("bouton-" + k).start(() -> loop(clock, thread, between, atEnd));
         }
         loop(clock, 0, between, atEnd);
-        join(team);
+        Threads.join(team);
         Throwable t = failure.get();
         if (t instanceof RuntimeException e) {
             throw e;
         }
         if (t instanceof Error e) {
             throw e;
-        }
-    }
-
-    private static void join(Thread[] team) {
-        boolean interrupted = false;
-        for (int k = 1; k < team.length; k++) {
-            while (team[k].isAlive()) {
-                try {
-                    team[k].join();
-                } catch (InterruptedException _) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

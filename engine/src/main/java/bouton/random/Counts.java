@@ -51,28 +51,45 @@ final class Counts {
     }
 
     private static int invertPoisson(double lambda, double u) {
-        double term = StrictMath.exp(-lambda);
+        double term = noPoisson(lambda);
         double rest = u;
         int k = 0;
         while (rest > term && !isLast(term, k, lambda)) {
             rest -= term;
             k++;
-            term *= lambda / k;
+            term = nextPoisson(term, lambda, k);
         }
         return k;
     }
 
     private static int invertBinomial(int n, double p, double u) {
-        double odds = p / (1 - p);
-        double term = StrictMath.exp(n * StrictMath.log1p(-p));
+        double term = noBinomial(n, p);
         double rest = u;
         int k = 0;
         while (rest > term && k < n && !isLast(term, k, n * p)) {
             rest -= term;
-            term *= odds * (n - k) / (k + 1.0);
             k++;
+            term = nextBinomial(term, n, p, k);
         }
         return k;
+    }
+
+    private static double noPoisson(double lambda) {
+        return StrictMath.exp(-lambda);
+    }
+
+    /** The probability of k from that of k - 1. */
+    private static double nextPoisson(double term, double lambda, int k) {
+        return term * (lambda / k);
+    }
+
+    private static double noBinomial(int n, double p) {
+        return StrictMath.exp(n * StrictMath.log1p(-p));
+    }
+
+    /** The probability of k from that of k - 1. */
+    private static double nextBinomial(double term, int n, double p, int k) {
+        return term * (p / (1 - p) * (n - k + 1) / k);
     }
 
     /** Sums stop where a further term is below the rounding of u itself; without that a u next to 1 could outrun the sum. */
@@ -86,12 +103,12 @@ final class Counts {
             return null;
         }
         double[] terms = new double[MOST_TERMS];
-        double term = StrictMath.exp(-lambda);
+        double term = noPoisson(lambda);
         int k = 0;
         while (!isLast(term, k, lambda)) {
             terms[k] = term;
             k++;
-            term *= lambda / k;
+            term = nextPoisson(term, lambda, k);
         }
         return Arrays.copyOf(terms, k);
     }
@@ -104,14 +121,13 @@ final class Counts {
         if (!(n > 0 && p > 0 && p <= 0.5 && n * p < INVERSION_LIMIT)) {
             return null;
         }
-        double odds = p / (1 - p);
         double[] terms = new double[MOST_TERMS];
-        double term = StrictMath.exp(n * StrictMath.log1p(-p));
+        double term = noBinomial(n, p);
         int k = 0;
         while (k < n && !isLast(term, k, n * p)) {
             terms[k] = term;
-            term *= odds * (n - k) / (k + 1.0);
             k++;
+            term = nextBinomial(term, n, p, k);
         }
         return Arrays.copyOf(terms, k);
     }

@@ -1,6 +1,7 @@
 package bouton.runner;
 
 import bouton.error.BadValueException;
+import bouton.network.Threads;
 
 /** How fast this machine copies arrays much larger than its caches, reads and writes counted: what a memory-bound operation can reach. */
 public final class Bandwidth {
@@ -41,19 +42,7 @@ public final class Bandwidth {
             team[k] = Thread.ofPlatform().daemon().start(() -> copy(from, to, part, threads));
         }
         copy(from, to, 0, threads);
-        boolean interrupted = false;
-        for (int k = 1; k < threads; k++) {
-            while (team[k].isAlive()) {
-                try {
-                    team[k].join();
-                } catch (InterruptedException _) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.join(team);
     }
 
     private static void copy(float[] from, float[] to, int part, int parts) {

@@ -23,8 +23,9 @@ class DrawsTest {
                 for (int i = 0; i < 131; i++) {
                     assertEquals(Streams.uniform(-7, 99, element + i, step), u[i]);
                 }
-                float[] f = new float[131];
-                draws.uniform(f, 131, -7, 99, element, step);
+                Pass.Scratch single = new Pass.Scratch(Precision.FLOAT32, 1);
+                draws.uniform(single, 0, 131, -7, 99, element, step);
+                float[] f = single.f[0];
                 for (int i = 0; i < 131; i++) {
                     assertEquals(Streams.uniformFloat(-7, 99, element + i, step), f[i]);
                 }
