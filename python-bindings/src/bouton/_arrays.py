@@ -14,7 +14,7 @@ def shape_of(x):
     """The shape of a number, a nested sequence or an array."""
     if hasattr(x, "shape"):
         return tuple(int(s) for s in x.shape)
-    if isinstance(x, (list, tuple)):
+    if isinstance(x, (list, tuple, range)):
         return (len(x),) + (shape_of(x[0]) if len(x) else ())
     return ()
 

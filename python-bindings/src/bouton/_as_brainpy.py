@@ -58,7 +58,7 @@ def _bouton(name):
         except ModuleNotFoundError as missing:
             if not str(missing.name).startswith("bouton"):
                 raise
-            at = getattr(at, part, None)
+            at = vars(at).get(part)
             if not isinstance(at, types.ModuleType):
                 reason = next((r for n, r in _REASONS.items() if n in name.split(".")), None)
                 say = f": {reason}" if reason else "; what Bouton has of it stands in brainpy.dyn, brainpy.math and the other modules"

@@ -4,8 +4,9 @@ import weakref
 
 from bouton import _bridge, _env, errors, init, mixin
 from bouton._chain import Desc
+from bouton._eager import now
 from bouton._system import DynamicalSystem
-from bouton._trace import Value, need
+from bouton._trace import NeedsNumber, Value, current, need
 from bouton._variable import Variable
 
 
@@ -43,7 +44,11 @@ class Dynamic(DynamicalSystem):
         return self.num
 
     def __call__(self, *args, **kwargs):
-        t = need(f"A call of {type(self).__name__}")
+        t = current()
+        if t is None:
+            return now(lambda: self(*args, **kwargs))
+        if t.captured is not None:
+            raise NeedsNumber(f"bm.cond chooses whether {type(self).__name__} is updated")
         self.group.begin(t.program)
         out = self.update(*args, **kwargs)
         self.group.end(t.program, t.lift(out) if isinstance(out, (Value, Variable)) else None)

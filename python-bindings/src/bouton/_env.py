@@ -1,5 +1,7 @@
 """What holds for everything that is made from now on: dt, precision, seed, names."""
 
+import contextlib
+
 from bouton import _bridge, errors
 
 _state = {"dt": 0.1, "x64": False, "seed": None, "threads": 0}
@@ -40,7 +42,7 @@ def threads():
 def seed():
     """The seed in use; drawn when none was set."""
     if _state["seed"] is None:
-        _state["seed"] = int(_bridge.jclass("bouton.random.Streams").freshSeed())
+        _state["seed"] = fresh_seed()
     return _state["seed"]
 
 
@@ -56,6 +58,23 @@ def name(kind):
     k = _names.get(kind, 0)
     _names[kind] = k + 1
     return f"{kind}{k}"
+
+
+def fresh_seed():
+    """A seed that nobody chose."""
+    return int(_bridge.jclass("bouton.random.Streams").freshSeed())
+
+
+@contextlib.contextmanager
+def own_streams(own, count):
+    """Another seed and its own count of streams, for draws outside of a step; gives a list with the count after them."""
+    before, used = (_state["seed"], _counter["streams"]), [count]
+    _state["seed"], _counter["streams"] = own, count
+    try:
+        yield used
+    finally:
+        used[0] = _counter["streams"]
+        _state["seed"], _counter["streams"] = before
 
 
 def stream():

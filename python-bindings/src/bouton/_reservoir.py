@@ -2,9 +2,9 @@
 
 import itertools
 
-from bouton import _arrays, _bridge, errors, init
+from bouton import _arrays, _bridge, _modes, errors, init
 from bouton._arrays import np
-from bouton._system import DynamicalSystem, refuse_mode
+from bouton._system import DynamicalSystem
 from bouton._trace import need
 from bouton._variable import Variable
 
@@ -97,7 +97,7 @@ class Reservoir(DynamicalSystem):
         spectral_radius=None, noise_in=0.0, noise_rec=0.0, noise_type="normal", mode=None, name=None,
     ):  # fmt: skip
         super().__init__(name)
-        refuse_mode(mode)
+        _modes.refuse(mode)
         self.input_shape = (input_shape,) if isinstance(input_shape, int) else tuple(int(s) for s in input_shape)
         if len(self.input_shape) != 1:
             raise errors.ShapeError(f"Reservoir.input_shape is a number of inputs, but is {self.input_shape}; there is no batch axis.")

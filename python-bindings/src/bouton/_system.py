@@ -1,6 +1,6 @@
 """Networks as brainpy writes them: classes with an ``update``."""
 
-from bouton import _bridge, _env, errors
+from bouton import _bridge, _env, _modes, errors
 from bouton._eager import Step, now
 from bouton._trace import NeedsNumber, current
 from bouton._variable import Variable
@@ -63,7 +63,8 @@ class DynamicalSystem:
     """Something with an ``update``; parts are found among its attributes."""
 
     def __init__(self, name=None, mode=None):
-        refuse_mode(mode)
+        _modes.refuse(mode)
+        self.mode = _modes.nonbatching_mode if mode is None else mode
         self.__dict__["_parts"] = {}
         self.name = name or _env.name(type(self).__name__)
 
@@ -151,13 +152,6 @@ class DynamicalSystem:
 
     def _clear(self, trace):
         pass
-
-
-def refuse_mode(mode):
-    if mode is not None and type(mode).__name__ == "TrainingMode":
-        raise errors.BoutonError("Bouton simulates; it has no gradients, so TrainingMode is not available. Leave mode out.")
-    if mode is not None and type(mode).__name__ == "BatchingMode":
-        raise errors.BoutonError("Bouton runs one network at a time, so BatchingMode is not available; run the network once per input, or make it larger.")
 
 
 class Projection(DynamicalSystem):

@@ -19,6 +19,7 @@ class _Layer(DynamicalSystem):
 
     def _make(self, mode, name, kind, *args):
         DynamicalSystem.__init__(self, name)
+        self.mode = mode or self.mode
         with _bridge.java_errors():
             self.java = _bridge.jclass("bouton.dnn." + kind)(*args, _env.java(seed=_env.own_seed(self.name)))
 

@@ -1,10 +1,10 @@
 """``brainpy.dyn`` on the engine: classes made from its catalogue of models, and projections between populations."""
 
-from bouton import _arrays, _bridge, _env, _formula, errors, init, mixin
+from bouton import _arrays, _bridge, _env, _formula, _modes, errors, init, mixin
 from bouton._catalogue import IGNORED, bind, docstring, signature
 from bouton._dynamic import Dynamic, NeuDyn, NeuGroup, SynDyn, part, shape_of_size as _shape  # noqa: F401
 from bouton._chain import Desc
-from bouton._system import DynamicalSystem, Projection, refuse_mode  # noqa: F401
+from bouton._system import DynamicalSystem, Projection  # noqa: F401
 from bouton._loop import for_loop
 from bouton._trace import Value, current, need
 from bouton._variable import Variable
@@ -67,7 +67,7 @@ class Dyn(_FromCatalogue, DynamicalSystem):
     def _model(cls, *args, **kwargs):
         given = bind(cls, args, kwargs)
         size, keep_size, method = given.pop("size", None), given.pop("keep_size", False), given.pop("method", "exp_auto")
-        given.pop("sharding", None), given.pop("name", None), refuse_mode(given.pop("mode", None))
+        given.pop("sharding", None), given.pop("name", None), _modes.refuse(given.pop("mode", None))
         with _bridge.java_errors():
             model = cls._new()
             if size is not None:

@@ -2,11 +2,10 @@
 
 import inspect
 
-from bouton import _bridge, _system, errors, init
+from bouton import _bridge, _modes, _system, errors, init
 from bouton._chain import Chain, factors
 from bouton._dynamic import SynDyn, made_of
 from bouton._edges import Edges, delays_of
-from bouton._system import refuse_mode
 from bouton._trace import Late, need
 
 _ORDERS = {
@@ -105,7 +104,7 @@ class JavaProjection(_system.Projection):
         missing = [k for k in self._order if k not in given or (given[k] is None and k != "delay")]
         if missing:
             raise TypeError(f"{type(self).__name__} needs {', '.join(missing)}")
-        refuse_mode(given["mode"])
+        _modes.refuse(given["mode"])
         return given
 
     def _unchain(self, given):

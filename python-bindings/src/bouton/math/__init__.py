@@ -5,6 +5,7 @@ import contextlib
 from bouton import _env
 from bouton._arrays import np
 from bouton._loop import for_loop
+from bouton._modes import BatchingMode, Mode, NonBatchingMode, TrainingMode, batching_mode, nonbatching_mode, training_mode, refuse  # noqa: F401
 from bouton._trace import Value
 from bouton._variable import Variable
 from bouton.math import random
@@ -19,24 +20,6 @@ float_, int_, bool_ = float, int, bool
 if hasattr(np, "pi"):
     pi = np.pi
 ndarray = Array = JaxArray = np.ndarray
-
-
-class TrainingMode:
-    """Taken by layers, whose weights may always learn; refused elsewhere: Bouton has no gradients."""
-
-
-class NonBatchingMode:
-    """The mode of all simulations."""
-
-
-class BatchingMode:
-    """Refused where it is given: one network runs at a time."""
-
-    def __init__(self, batch_size=1):
-        self.batch_size = batch_size
-
-
-nonbatching_mode, training_mode, batching_mode = NonBatchingMode(), TrainingMode(), BatchingMode()
 
 
 def set_dt(value):
@@ -59,12 +42,11 @@ def disable_x64():
 
 def set(mode=None, dt=None, x64=None, float_=None, int_=None, bool_=None, complex_=None, **unknown):  # noqa: A001 - brainpy's name
     """Sets several at once; ``float_`` chooses the precision, as ``x64`` does."""
-    from bouton._system import refuse_mode
     from bouton.errors import UnknownNameError
 
     if unknown:
         raise UnknownNameError(f"bm.set has no '{next(iter(unknown))}'. Known: mode, dt, x64, float_, int_, bool_, complex_.")
-    refuse_mode(mode)
+    refuse(mode)
     if dt is not None:
         set_dt(dt)
     if float_ is not None and x64 is None:
@@ -135,10 +117,12 @@ def __getattr__(name):
         return _of_numpy(name)
     if name.startswith("_"):
         raise AttributeError(name)
-    known = [*(n for n in globals() if not n.startswith("_")), *(() if _bridge.ON_GRAALPY else (n for n in dir(np) if not n.startswith("_")))]
-    names = _bridge.jclass("java.util.ArrayList")()
-    for n in known:
-        names.add(n)
+    from bouton import _missing
+
+    from bouton.math import _control, _functions
+
+    own = {*__all__, *_control.__all__, *_functions.__all__, "set_dt", "get_dt", "enable_x64", "environment", "asarray", "zeros", "ones", "arange", "as_numpy"}
+    names = _missing.names(sorted(own) + ([] if _bridge.ON_GRAALPY else sorted(n for n in dir(np) if n[0].islower() and n not in own)))
     where = " on GraalPy, where numpy is not installed" if _bridge.ON_GRAALPY else ""
     raise UnknownNameError(f"bm has no '{name}'{where}{_bridge.jclass('bouton.error.Names').hint(name, names)}")
 

@@ -8,9 +8,13 @@ from bouton._arrays import np
 from bouton._trace import current
 
 __all__ = [
-    "bernoulli", "choice", "exponential", "normal", "permutation", "poisson", "rand", "randint", "randn", "random", "random_sample", "seed",
+    "RandomState", "bernoulli", "choice", "default_rng", "exponential", "normal", "permutation", "poisson", "rand", "randint", "randn", "random", "random_sample", "seed",
     "shuffle", "standard_normal", "truncated_normal", "uniform",
 ]  # fmt: skip
+
+
+#: Whose numbers are drawn in a step.
+_key = ["step"]
 
 
 def seed(value=None):
@@ -38,12 +42,12 @@ def _like(size, *params):
 
 def _unit(size):
     t = current()
-    return t.draw("UNIFORM", _shape(size)) if t else _draw("Uniform", size, 0.0, 1.0)
+    return t.draw("UNIFORM", _shape(size), key=_key[-1]) if t else _draw("Uniform", size, 0.0, 1.0)
 
 
 def _gauss(size):
     t = current()
-    return t.draw("NORMAL", _shape(size)) if t else _draw("Normal", size, 0.0, 1.0)
+    return t.draw("NORMAL", _shape(size), key=_key[-1]) if t else _draw("Normal", size, 0.0, 1.0)
 
 
 def uniform(low=0.0, high=1.0, size=None, key=None):
@@ -96,7 +100,7 @@ def poisson(lam=1.0, size=None, key=None):
     """Poisson counts of the mean lam."""
     t = current()
     if t:
-        return t.draw("POISSON", _like(size, lam), lam)
+        return t.draw("POISSON", _like(size, lam), lam, key=_key[-1])
     from bouton._integrate import once
 
     shape = _like(size, lam)
@@ -143,3 +147,46 @@ def choice(a, size=None, replace=True, p=None, key=None):
         raise errors.BadValueError(f"bm.random.choice cannot take {n} different elements out of {len(rows)}.")
     picked = np.asarray([rows[int(k)] for k in randint(0, len(rows), (n,))]) if replace else permutation(rows)[:n]
     return picked.reshape(_shape(size)) if size is not None else picked[0]
+
+
+class RandomState:
+    """Random numbers of a seed of their own; its methods are the functions of this module."""
+
+    def __init__(self, seed_or_key=None, seed=None):
+        seed = seed_or_key if seed is None else seed
+        self._seed = _env.fresh_seed() if seed is None else int(seed)
+        self._streams = 0
+
+    def seed(self, seed_or_key=None, seed=None):
+        """Begins again with a seed."""
+        self.__init__(seed_or_key, seed)
+
+    def __getattr__(self, name):
+        function = globals().get(name) if name in __all__ and name != "seed" else None
+        if function is None:
+            raise AttributeError(f"RandomState has no '{name}'. Known: {', '.join(n for n in __all__ if n[0].islower())}.")
+
+        def draw(*args, **kwargs):
+            _key.append(f"random/{self._seed}")
+            try:
+                with _env.own_streams(self._seed, self._streams) as used:
+                    return function(*args, **kwargs)
+            finally:
+                _key.pop()
+                self._streams = used[0]
+
+        return draw
+
+
+def default_rng(seed_or_key=None, clone=True):
+    """A ``RandomState``; without a seed, of a new one."""
+    return seed_or_key if isinstance(seed_or_key, RandomState) else RandomState(seed_or_key)
+
+
+def split_key():
+    """A number that seeds a ``RandomState`` of its own."""
+    return randint(0, 2**31 - 1)
+
+
+def clone_rng(seed_or_key=None, clone=True):
+    return default_rng(seed_or_key)

@@ -73,6 +73,34 @@ public final class DelayLine {
         head = 0;
     }
 
+    /** All it keeps, for {@link #restore}: its length, where it stands, and the values. */
+    public double[] state() {
+        double[] all = new double[2 + ring.size()];
+        all[0] = length;
+        all[1] = head;
+        for (int i = 0; i < ring.size(); i++) {
+            all[2 + i] = ring.get(0, i);
+        }
+        return all;
+    }
+
+    /**
+     * Puts back what {@link #state} gave.
+     *
+     * @throws bouton.error.ShapeException if it is of another variable
+     */
+    public void restore(double[] all) {
+        reserve((int) all[0]);
+        if (all[0] != length || all.length != 2 + ring.size()) {
+            throw new bouton.error.ShapeException(name + " keeps " + ring.size() + " values of " + length
+                    + " steps, which is not what was saved: " + (all.length - 2) + " of " + (int) all[0] + ".");
+        }
+        head = (long) all[1];
+        for (int i = 0; i < ring.size(); i++) {
+            ring.set(0, i, all[2 + i]);
+        }
+    }
+
     /** Keeps the present value; once a step. */
     public void push(Program program) {
         if (length > 1 || readsBeforePush) {

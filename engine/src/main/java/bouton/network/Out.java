@@ -41,6 +41,10 @@ public final class Out {
         return program.bound(bound);
     }
 
+    Slot slot() {
+        return bound;
+    }
+
     /** Changes a parameter. */
     public void set(String param, Values v) {
         parameters.set(param, v);

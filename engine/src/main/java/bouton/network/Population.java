@@ -119,6 +119,55 @@ public abstract class Population implements Port {
                         : variables.keySet().iterator().next());
     }
 
+    /** What lasts from step to step besides its variables, by name: values kept for delays, and what is bound for a later step. */
+    public final Map<String, double[]> lasting() {
+        Map<String, double[]> all = new LinkedHashMap<>();
+        delays.forEach((v, line) -> all.put("delay/" + keyOf(v), line.state()));
+        slots().forEach((key, slot) -> {
+            Variable last = slot.last();
+            if (last != null) {
+                all.put(key, last.values());
+            }
+        });
+        return all;
+    }
+
+    /**
+     * Puts back what {@link #lasting} gave.
+     *
+     * @throws UnknownNameException if nothing here has one of the names
+     */
+    public final void restore(Map<String, double[]> all) {
+        Map<String, Slot> slots = slots();
+        all.forEach((key, values) -> {
+            Slot slot = slots.get(key);
+            Variable v = variables.get(key.substring(key.indexOf('/') + 1));
+            if (slot != null) {
+                slot.carried(env).set(values);
+            } else if (v != null && key.startsWith("delay/")) {
+                delayOf(v).restore(values);
+            } else {
+                throw new UnknownNameException(
+                        "state of " + name, key, lasting().keySet());
+            }
+        });
+    }
+
+    private String keyOf(Variable v) {
+        return variables.entrySet().stream()
+                .filter(e -> e.getValue() == v)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(v::name);
+    }
+
+    private Map<String, Slot> slots() {
+        Map<String, Slot> all = new LinkedHashMap<>();
+        currents.values().forEach(o -> all.put("current/" + all.size(), o.slot()));
+        deltas.values().forEach(s -> all.put("delta/" + all.size(), s));
+        return all;
+    }
+
     /** Called before each update; a second hook of the same key is not added. */
     public final void before(Object key, Hook hook) {
         before.putIfAbsent(key, hook);

@@ -25,6 +25,12 @@ public final class Slot {
         return carried;
     }
 
+    /** The value kept for the next step, if there is one. */
+    @Nullable
+    Variable last() {
+        return carried;
+    }
+
     java.util.List<Object> arrays() {
         return carried == null ? java.util.List.of() : java.util.List.of(carried.buffer());
     }

@@ -92,6 +92,19 @@ public final class Parts {
         return Table.create("memory", part, kind, elements, sum, each);
     }
 
+    /** The operations of a plan in order: columns operation, part (whose it is), elements. */
+    public Table plan(Plan plan) {
+        StringColumn operation = StringColumn.create("operation");
+        StringColumn part = StringColumn.create("part");
+        LongColumn elements = LongColumn.create("elements");
+        for (Step s : plan.steps()) {
+            operation.append(s.label());
+            part.append(String.join(" ", owners(s)));
+            elements.append(s.size());
+        }
+        return Table.create("plan", operation, part, elements);
+    }
+
     static long bytes(Object array) {
         return switch (array) {
             case Buffer b -> b.bytes();

@@ -22,7 +22,8 @@ class BridgeTest {
             "sources_cases.py",
             "own_cases.py",
             "math_cases.py",
-            "eager_cases.py");
+            "eager_cases.py",
+            "states_cases.py");
 
     private final Context context = PythonContexts.builder().build();
     private final List<Case> cases = new ArrayList<>();

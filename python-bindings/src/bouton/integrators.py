@@ -1,0 +1,9 @@
+"""Integrals of equations: ``odeint``, ``sdeint``, ``JointEq``, ``IntegratorRunner``, and the classes of ``ode`` and ``sde``."""
+
+from bouton import ode, sde
+from bouton._equations import JointEq
+from bouton._integrator_runner import IntegratorRunner
+from bouton.ode import ODEIntegrator, get_supported_methods, odeint, set_default_odeint
+from bouton.sde import sdeint
+
+__all__ = ["IntegratorRunner", "JointEq", "ODEIntegrator", "get_supported_methods", "ode", "odeint", "sde", "sdeint", "set_default_odeint"]
