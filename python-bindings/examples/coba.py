@@ -1,0 +1,44 @@
+"""An E/I network with conductance-based synapses after Vogels and Abbott (2005); random, so rates are compared."""
+
+import brainpy as bp
+import brainpy.math as bm
+
+bm.random.seed(42)
+SCALE = 0.25
+
+
+class EINet(bp.DynSysGroup):
+    def __init__(self, scale):
+        super().__init__()
+        n_exc, n_inh = int(3200 * scale), int(800 * scale)
+        cell = dict(V_rest=-60.0, V_th=-50.0, V_reset=-60.0, tau=20.0, tau_ref=5.0, V_initializer=bp.init.Normal(-55.0, 2.0))
+        self.E, self.I = bp.dyn.LifRef(n_exc, **cell), bp.dyn.LifRef(n_inh, **cell)
+        weight, prob = 1.0 / scale, 0.02
+
+        def connect(pre, post, w, tau, E):
+            return bp.dyn.FullProjAlignPostMg(
+                pre=pre,
+                delay=None,
+                comm=bp.dnn.EventCSRLinear(bp.conn.FixedProb(prob, pre=pre.num, post=post.num), w * weight),
+                syn=bp.dyn.Expon.desc(post.num, tau=tau),
+                out=bp.dyn.COBA.desc(E=E),
+                post=post,
+            )
+
+        self.E2E, self.E2I = connect(self.E, self.E, 0.6, 5.0, 0.0), connect(self.E, self.I, 0.6, 5.0, 0.0)
+        self.I2E, self.I2I = connect(self.I, self.E, 6.7, 10.0, -80.0), connect(self.I, self.I, 6.7, 10.0, -80.0)
+
+    def update(self, current):
+        self.E2E()
+        self.E2I()
+        self.I2E()
+        self.I2I()
+        self.E(current)
+        self.I(current)
+        return self.E.spike.value
+
+
+net = EINet(SCALE)
+spikes = bm.as_numpy(bm.for_loop(lambda i: net.step_run(i, 20.0), bm.arange(3000)))
+print(f"~ rate of E (Hz): {float(spikes[1000:].mean()) * 10000:.1f}")
+print(f"neurons: {net.E.num} {net.I.num}")
