@@ -40,3 +40,15 @@ def test_a_gap_is_seen():
     assert names.compare("dyn", "Expon", wrong)[2:4] == ("", "") or names.compare("dyn", "Expon", wrong)[3] == ""
     assert names.compare("dyn", "NoSuchModel", wrong)[1:] == ("", "", "", "")
     assert "tau: 8.0 / 9.0" in names.why("dyn", "Expon", wrong)
+
+
+def test_models_say_whether_they_are_brainpys():
+    """The page of a model claims brainpy's name for it unless it has the tag own."""
+    from bouton import _bridge
+
+    models = _bridge.jclass("bouton.dyn.Models")
+    tags = {str(n): models.named(n).spec().tags() for n in models.names()}
+    for name, of in tags.items():
+        said = "own" if of.contains("own") else "neurons" if of.contains("brainpy.neurons") else "dyn"
+        truth = next((space for space in ("dyn", "neurons") if name in facts()[space]), "own")
+        assert said == truth, f"{name} is tagged as {said}, and brainpy has it as {truth}"

@@ -10,6 +10,9 @@ sealed interface Block {
 
     record Text(String text) implements Block {}
 
+    /** Names of other pages in the same folder. */
+    record Pages(List<String> names) implements Block {}
+
     record Bullets(List<String> items) implements Block {}
 
     record Code(String language, String text) implements Block {}

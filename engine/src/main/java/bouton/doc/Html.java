@@ -13,8 +13,11 @@ final class Html {
     private static final String CELL = "padding:2px 10px;text-align:left;border-bottom:1px solid rgba(128,128,128,.3)";
 
     private final MathWriter math;
+    private final boolean inFolder;
 
-    Html(List<Binding> abbreviations) {
+    /** @param inFolder whether the other pages lie beside this one, so that it can link to them */
+    Html(List<Binding> abbreviations, boolean inFolder) {
+        this.inFolder = inFolder;
         math = new MathWriter(new MathMl(), abbreviations);
     }
 
@@ -27,6 +30,10 @@ final class Html {
         return switch (block) {
             case Block.Heading h -> "<h" + h.level() + ">" + escape(h.text()) + "</h" + h.level() + ">";
             case Block.Text t -> "<p>" + linked(t.text()) + "</p>";
+            case Block.Pages p ->
+                p.names().stream()
+                        .map(n -> inFolder ? "<a href=\"" + n + ".html\">" + n + "</a>" : n)
+                        .collect(Collectors.joining(", ", "<p>", "</p>"));
             case Block.Bullets b ->
                 b.items().stream()
                         .map(i -> "<li>" + linked(i) + "</li>")

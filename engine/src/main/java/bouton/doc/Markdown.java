@@ -22,6 +22,8 @@ final class Markdown {
         return switch (block) {
             case Block.Heading h -> "#".repeat(h.level()) + " " + h.text();
             case Block.Text t -> escape(t.text());
+            case Block.Pages p ->
+                p.names().stream().map(n -> "[" + n + "](" + n + ".md)").collect(Collectors.joining(", "));
             case Block.Bullets b ->
                 b.items().stream().map(i -> "- " + escape(i)).collect(Collectors.joining("\n"));
             case Block.Code c -> "```" + c.language() + "\n" + c.text().strip() + "\n```";

@@ -6,8 +6,8 @@ import java.util.Map;
 /** Formulas that every browser shows by itself, with no script and no network. */
 final class MathMl implements MathStyle {
     private static final Map<String, String> OPERATORS = Map.of(
-            "*", "\u2062", "<", "&lt;", ">", "&gt;", "<=", "\u2264", ">=", "\u2265", "==", "=", "!=", "\u2260", "-",
-            "\u2212", "<-", "\u2190");
+            "<", "&lt;", ">", "&gt;", "<=", "\u2264", ">=", "\u2265", "==", "=", "!=", "\u2260", "-", "\u2212", "<-",
+            "\u2190");
     private static final Map<String, String> GREEK = Map.ofEntries(
             Map.entry("alpha", "\u03b1"),
             Map.entry("beta", "\u03b2"),
@@ -86,6 +86,9 @@ final class MathMl implements MathStyle {
     public String operator(String symbol) {
         if (symbol.equals("and") || symbol.equals("or") || symbol.equals("not")) {
             return words(" " + symbol + " ");
+        }
+        if (symbol.equals("*")) {
+            return "<mspace width=\".17em\"/>";
         }
         return "<mo>" + OPERATORS.getOrDefault(symbol, symbol) + "</mo>";
     }

@@ -53,14 +53,19 @@ public final class ModelPage {
 
     /** HTML to put into a page: formulas as MathML, the picture inside. */
     public String html() {
-        return new Html(spec.lets()).write(blocks, picture == null ? new byte[0] : picture.png());
+        return html(false);
+    }
+
+    private String html(boolean inFolder) {
+        return new Html(spec.lets(), inFolder).write(blocks, picture == null ? new byte[0] : picture.png());
     }
 
     /** A page for a browser. */
     public String document() {
         return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + spec.name()
                 + " - Bouton</title><style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;"
-                + "max-width:50em;margin:2em auto;padding:0 1em}pre{overflow-x:auto}</style></head>\n<body>\n" + html()
+                + "max-width:50em;margin:2em auto;padding:0 1em}pre{overflow-x:auto}</style></head>\n<body>\n"
+                + html(true)
                 + "\n</body></html>\n";
     }
 
@@ -78,7 +83,9 @@ public final class ModelPage {
 
     private void write() {
         blocks.add(new Block.Heading(1, spec.name()));
-        blocks.add(new Block.Text(spec.title() + "."));
+        if (!spec.title().isEmpty()) {
+            blocks.add(new Block.Text(spec.title() + "."));
+        }
         if (picture != null) {
             blocks.add(new Block.Picture("response of " + spec.name()));
         }
@@ -109,7 +116,9 @@ public final class ModelPage {
             blocks.add(new Block.Heading(2, "Delicate cases"));
             blocks.add(new Block.Bullets(spec.notes()));
         }
-        code();
+        if (Models.names().contains(spec.name())) {
+            code();
+        }
         if (!spec.references().isEmpty()) {
             blocks.add(new Block.Heading(2, "References"));
             blocks.add(new Block.Bullets(spec.references().stream()
@@ -190,7 +199,7 @@ public final class ModelPage {
                 "java",
                 "import " + model.getClass().getName() + ";\n\nvar x = new " + name + "(" + (out ? "" : "100") + ")"
                         + setter + ";"));
-        blocks.add(new Block.Text("The name, parameters and defaults are those of brainpy.dyn." + name + "."));
+        brainpys();
     }
 
     /** Channels and ions are written where they are used: in a neuron, those of an ion in the ion. */
@@ -231,7 +240,15 @@ public final class ModelPage {
         }
         blocks.add(new Block.Code("python", python.toString()));
         blocks.add(new Block.Code("java", inJava.toString()));
-        blocks.add(new Block.Text("The name, parameters and defaults are those of brainpy.dyn." + name + "."));
+        brainpys();
+    }
+
+    private void brainpys() {
+        if (!spec.is("own")) {
+            String namespace = spec.is("brainpy.neurons") ? "brainpy.neurons." : "brainpy.dyn.";
+            blocks.add(
+                    new Block.Text("The name, parameters and defaults are those of " + namespace + spec.name() + "."));
+        }
     }
 
     private void seeAlso() {
@@ -244,7 +261,7 @@ public final class ModelPage {
                 .toList();
         if (!others.isEmpty()) {
             blocks.add(new Block.Heading(2, "See also"));
-            blocks.add(new Block.Text(String.join(", ", others)));
+            blocks.add(new Block.Pages(others));
         }
     }
 }

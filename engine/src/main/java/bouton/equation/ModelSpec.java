@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the model's name
  * @param title one line that says what it is
- * @param tags properties that the engine and the law tests use, such as {@code linear}
+ * @param tags properties that the engine and the law tests use, such as {@code linear}; {@code own} says that brainpy has no such model, {@code brainpy.neurons}
+ *     that it has it there and not in dyn
  * @param references papers the model comes from
  * @param notes delicate cases, for the documentation
  * @param params what the user may set

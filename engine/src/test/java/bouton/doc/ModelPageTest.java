@@ -92,6 +92,7 @@ class ModelPageTest {
                 output g
                 """));
         assertTrue(page.markdown().contains("time \\| constant"), page.markdown());
+        assertTrue(!page.markdown().contains("brainpy") && !page.markdown().contains("In code"), page.markdown());
         assertTrue(page.latex().contains("\\begin{cases} 0 & \\text{if } g < 1 \\cdot 10^{-7}"), page.latex());
     }
 
@@ -103,5 +104,8 @@ class ModelPageTest {
         for (String name : names) {
             assertTrue(index.contains(name + ".html") && Files.exists(folder.resolve(name + ".html")), name);
         }
+        assertTrue(Files.readString(folder.resolve("NMDA.html")).contains("<a href=\"AMPA.html\">AMPA</a>"));
+        assertTrue(
+                !ModelPage.of("NMDA").html().contains("AMPA.html"), "nothing lies beside a page shown in a notebook");
     }
 }

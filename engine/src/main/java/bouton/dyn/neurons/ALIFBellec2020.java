@@ -13,6 +13,7 @@ import bouton.init.Values;
 public final class ALIFBellec2020 extends Neuron<ALIFBellec2020> {
     static final String EQUATIONS = """
             title "Integrate-and-fire neuron with an adaptive threshold"
+            tags brainpy.neurons
             reference "Bellec G, Scherr F, Subramoney A, Hajek E, Salaj D, Legenstein R, Maass W (2020) A solution to the learning dilemma for recurrent networks of spiking neurons. Nat Commun 11:3625. doi:10.1038/s41467-020-17236-y"
             note "As in brainpy a spike subtracts V_th from V: with the default, V_th = -60, V rises by 60. The model is meant for V_rest = 0 and V_th > 0."
             note "The new V is compared with the a of the start of the step."

@@ -13,6 +13,7 @@ import bouton.init.Values;
 public final class HindmarshRose extends Neuron<HindmarshRose> {
     static final String EQUATIONS = """
             title "Hindmarsh-Rose bursting neuron"
+            tags brainpy.neurons
             reference "Hindmarsh JL, Rose RM (1984) A model of neuronal bursting using three coupled first order differential equations. Proc R Soc Lond B 221:87. doi:10.1098/rspb.1984.0024"
             param a = 1 "coefficient of V^3"
             param b = 3 "coefficient of V^2"

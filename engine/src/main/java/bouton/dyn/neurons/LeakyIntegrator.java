@@ -12,7 +12,7 @@ import bouton.init.Values;
 public final class LeakyIntegrator extends Neuron<LeakyIntegrator> {
     static final String EQUATIONS = """
             title "Leaky integrator with an input variable"
-            tags linear
+            tags linear brainpy.neurons
             reference "Abbott LF (1999) Lapicque's introduction of the integrate-and-fire model neuron (1907). Brain Res Bull 50:303. doi:10.1016/S0361-9230(99)00161-6"
             param V_rest = 0 [mV] "resting potential"
             param R = 1 "membrane resistance"

@@ -13,6 +13,7 @@ import bouton.init.Values;
 public final class PinskyRinzelModel extends Neuron<PinskyRinzelModel> {
     static final String EQUATIONS = """
             title "Pinsky-Rinzel neuron: soma and dendrite of a pyramidal cell of CA3"
+            tags brainpy.neurons
             reference "Pinsky PF, Rinzel J (1994) Intrinsic and network rhythmogenesis in a reduced Traub model for CA3 neurons. J Comput Neurosci 1:39. doi:10.1007/BF00962717"
             note "As in brainpy the potassium current that calcium opens is gC min(Ca / 250, 1) (Vd - EK); in the paper the gate c is a factor of it. Here c goes its way without effect."
             param gNa = 30 [mS/cm2] >= 0 "conductance of sodium, soma"
