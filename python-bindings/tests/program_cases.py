@@ -29,6 +29,14 @@ def case_integrals_outside_of_a_step():
     _close(both[1][1], math.cos(0.1), 1e-6)
 
 
+def case_parameters_and_derived_constants_are_read():
+    synapse = bp.dyn.Expon(2, tau=[5.0, 6.0])
+    assert [float(x) for x in synapse.tau] == [5.0, 6.0] and bp.dyn.Expon(2).tau == 8.0
+    dual = bp.dyn.DualExponV2(1, tau_decay=10.0, tau_rise=1.0)
+    _close(dual.a, 10 / 9 * 10 ** (1 / 9), 1e-6)
+    assert not hasattr(synapse, "taw")
+
+
 def case_exponential_euler_outside_of_a_step():
     bm.enable_x64()
     _close(bp.odeint(lambda x, t, tau: -x / tau, method="exp_auto")(2.0, 0.0, 5.0, dt=0.5), 2 * math.exp(-0.1))

@@ -1,11 +1,10 @@
-"""The bridge on CPython: the common cases, and what only CPython has (finding Java, numpy, Ctrl-C)."""
+"""The bridge on CPython: the common cases, and what only CPython has (numpy, Ctrl-C)."""
 
 import os
 import signal
 import subprocess
 import sys
 import threading
-from pathlib import Path
 
 import bridge_cases
 import numpy as np
@@ -13,7 +12,6 @@ import pytest
 
 import bouton._bridge as bridge
 from bouton import errors
-from bouton._bridge import _jdk
 
 
 @pytest.mark.parametrize("case", bridge_cases.CASES, ids=lambda case: case.__name__)
@@ -40,59 +38,6 @@ def test_heap_memory_is_refused():
     segment = bridge.jclass("java.lang.foreign.MemorySegment").ofArray(bridge.to_double_array([1]))
     with pytest.raises(errors.BadValueError, match="heap"):
         bridge.buffer(segment, "float64")
-
-
-def _home(folder: Path, version: str) -> Path:
-    (folder / "lib" / "server").mkdir(parents=True)
-    (folder / "lib" / "server" / "libjvm.so").touch()
-    (folder / "release").write_text(f'JAVA_VERSION="{version}"\nMODULES="java.base jdk.incubator.vector"\n')
-    return folder
-
-
-@pytest.mark.parametrize(("version", "fits"), [("25.0.2", False), ("25.0.3", True), ("25.0.10+9", True), ("26", True), ("17.0.15", False), ("25", False), ("26-ea", True)])
-def test_which_java_fits(tmp_path, version, fits):
-    assert _jdk.Jdk(_home(tmp_path / "jdk", version)).fits() is fits
-
-
-def test_java_home_is_taken_over_the_usual_places(tmp_path, monkeypatch):
-    monkeypatch.delenv("BOUTON_JAVA_HOME", raising=False)
-    home = _home(tmp_path / "jdk", "25.0.9")
-    monkeypatch.setenv("JAVA_HOME", str(home))
-    assert _jdk.find().home == home
-    assert _jdk.find().has_module("jdk.incubator.vector") and not _jdk.find().has_module("java.bas")
-
-
-def test_a_bad_choice_is_named(tmp_path, monkeypatch):
-    monkeypatch.setenv("BOUTON_JAVA_HOME", str(_home(tmp_path / "jdk", "17.0.1")))
-    with pytest.raises(errors.BoutonError, match="holds Java 17.0.1; set it to the home of a JDK 25.0.3"):
-        _jdk.find()
-    monkeypatch.setenv("BOUTON_JAVA_HOME", str(tmp_path))
-    with pytest.raises(errors.BoutonError, match="holds no Java virtual machine"):
-        _jdk.find()
-
-
-def test_no_java_names_what_was_found(tmp_path, monkeypatch):
-    monkeypatch.delenv("BOUTON_JAVA_HOME", raising=False)
-    monkeypatch.setenv("JAVA_HOME", str(_home(tmp_path / "old", "21.0.1")))
-    monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr(_jdk, "_PLACES", ())
-    with pytest.raises(errors.BoutonError, match=r"needs Java 25.0.3 or later and found only .*old \(Java 21.0.1\); install a JDK 25"):
-        _jdk.find()
-
-
-def test_class_path_names_a_missing_entry(tmp_path, monkeypatch):
-    monkeypatch.setenv("BOUTON_JARS", str(tmp_path / "gone.jar"))
-    with pytest.raises(errors.BoutonError, match="gone.jar"):
-        _jdk.class_path()
-
-
-def test_class_path_takes_jars_and_folders(tmp_path, monkeypatch):
-    (tmp_path / "lib").mkdir()
-    (tmp_path / "lib" / "b.jar").touch()
-    (tmp_path / "lib" / "a.jar").touch()
-    (tmp_path / "classes").mkdir()
-    monkeypatch.setenv("BOUTON_JARS", os.pathsep.join([str(tmp_path / "lib"), str(tmp_path / "classes")]))
-    assert [Path(entry).name for entry in _jdk.class_path()] == ["a.jar", "b.jar", "classes"]
 
 
 def test_a_new_process_starts_java_in_silence():

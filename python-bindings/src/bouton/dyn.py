@@ -1,6 +1,7 @@
 """``brainpy.dyn`` on the engine: classes made from its catalogue of models, and projections between populations."""
 
 from bouton import _arrays, _bridge, _env, _formula, _modes, errors, init, mixin
+from bouton._arrays import np
 from bouton._catalogue import IGNORED, bind, docstring, signature
 from bouton._dynamic import Dynamic, NeuDyn, NeuGroup, SynDyn, part, shape_of_size as _shape  # noqa: F401
 from bouton._chain import Desc
@@ -117,17 +118,13 @@ class Dyn(_FromCatalogue, DynamicalSystem):
             v = Variable(java=group.variable(key))
             self.__dict__[key] = v
             return v
-        with _bridge.java_errors():
-            for read in (getattr(group, "derived", None), getattr(group, "get", None)):
-                try:
-                    data = read(key) if read else None
-                except Exception:  # noqa: BLE001 - the next way to read it, or the error below
-                    data = None
-                if data is not None:
-                    from bouton._arrays import np
-
-                    a = np.asarray(_bridge.from_array(data))
-                    return float(a[0]) if len(a) == 1 else a
+        if hasattr(group, "spec"):
+            spec = group.spec()
+            derived = key in [str(d.name()) for d in spec.derived()]
+            if derived or key in [str(p) for p in spec.paramNames()]:
+                with _bridge.java_errors():
+                    a = np.asarray(_bridge.from_array(group.derived(key) if derived else group.get(key)))
+                return float(a[0]) if len(a) == 1 else a
         known = [str(v) for v in group.variableNames()]
         raise errors.UnknownNameError(f"{type(self).__name__} has no '{key}'. Its variables: {', '.join(known)}.")
 

@@ -3,23 +3,17 @@
 import contextlib
 import math
 import os
-import shlex
 import sys
 import tempfile
 import signal
 import threading
 
-from bouton._bridge import _jdk
+import bouton_java
 from bouton.errors import BadValueError, BoutonError, ShapeError
 
 _lock = threading.Lock()
-_FLAGS = (
-    "--enable-native-access=ALL-UNNAMED",
-    "--sun-misc-unsafe-memory-access=allow",
-    "-Djava.awt.headless=true",
-    # Signals are Python's: a JVM that shuts down by itself on SIGTERM crashes workers that a pool terminates.
-    "-Xrs",
-)
+# Signals are Python's: a JVM that shuts down by itself on SIGTERM crashes workers that a pool terminates.
+_SIGNALS = "-Xrs"
 _DTYPES = {"double": "float64", "float": "float32", "int": "int32", "long": "int64", "boolean": "bool"}
 
 
@@ -40,12 +34,11 @@ def start():
         jpype = _import_jpype()
         if jpype.isJVMStarted():
             return
-        class_path = _jdk.class_path()
-        jdk = _jdk.find()
-        flags = list(_FLAGS)
-        if jdk.has_module("jdk.incubator.vector"):
-            flags.append("--add-modules=jdk.incubator.vector")
-        flags += shlex.split(os.environ.get("BOUTON_JVM_OPTS", ""))
+        try:
+            class_path, jdk = bouton_java.class_path(), bouton_java.find()
+            flags = [*bouton_java.options(jdk), _SIGNALS]
+        except bouton_java.NoJavaError as missing:
+            raise BoutonError(str(missing)) from None
         with contextlib.nullcontext() if _may_die() else _without_incubator_warning():
             jpype.startJVM(*flags, jvmpath=str(jdk.library()), classpath=class_path, convertStrings=False, interrupt=False)
 

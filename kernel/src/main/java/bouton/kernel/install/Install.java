@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /**
  * Writes the kernelspecs {@code bouton-java} and {@code bouton-python}:
  * {@code Install --prefix DIR --java JAVA_HOME --classpath CP [--env NAME=VALUE]...}. They hold the absolute path of this JDK and class path, because
- * Jupyter starts kernels without the launcher's environment.
+ * Jupyter starts kernels without the launcher's environment. {@code --command "python -m bouton_kernel"} in the place of JDK and class path is for the
+ * wheel, whose specs work wherever it is installed.
  */
 public final class Install {
     /** The JVM flags of a kernel. */
@@ -39,11 +40,12 @@ public final class Install {
             Map<String, String> options = new LinkedHashMap<>();
             Map<String, String> env = new LinkedHashMap<>();
             parse(args, options, env);
-            for (Path spec : install(
-                    Path.of(need(options, "--prefix")),
-                    Path.of(need(options, "--java")),
-                    need(options, "--classpath"),
-                    env)) {
+            Path prefix = Path.of(need(options, "--prefix"));
+            String command = options.get("--command");
+            List<Path> written = command != null
+                    ? write(prefix, List.of(command.strip().split("\\s+")), env)
+                    : install(prefix, Path.of(need(options, "--java")), need(options, "--classpath"), env);
+            for (Path spec : written) {
                 System.out.println("Installed " + spec);
             }
         } catch (BoutonException | IOException e) {
@@ -70,6 +72,21 @@ public final class Install {
         if (!Files.exists(javaHome.resolve("jmods").resolve("jdk.jshell.jmod")) && !hasJshell(javaHome)) {
             throw new BoutonException(javaHome + " has no jdk.jshell: it is a JRE, the kernel needs a JDK 25.");
         }
+        List<String> start = new ArrayList<>(List.of(java.toString()));
+        start.addAll(FLAGS);
+        start.addAll(List.of("-cp", classpath, "bouton.kernel.Main"));
+        return write(prefix, start, env);
+    }
+
+    /**
+     * Writes both kernelspecs for a command that starts {@link bouton.kernel.Main}.
+     *
+     * @param prefix as above
+     * @param command the command, without the kernel's own arguments
+     * @param env environment variables of the kernel process
+     * @return the folders written
+     */
+    static List<Path> write(Path prefix, List<String> command, Map<String, String> env) throws IOException {
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, String> language : NAMES.entrySet()) {
             Path folder = prefix.resolve("share/jupyter/kernels").resolve("bouton-" + language.getKey());
@@ -78,7 +95,7 @@ public final class Install {
                     .disableHtmlEscaping()
                     .setPrettyPrinting()
                     .create()
-                    .toJson(spec(language.getKey(), language.getValue(), java.toString(), classpath, env));
+                    .toJson(spec(language.getKey(), language.getValue(), command, env));
             Files.writeString(folder.resolve("kernel.json"), text + "\n");
             Files.write(folder.resolve("logo-32x32.png"), Logo.png(32, language.getKey()));
             Files.write(folder.resolve("logo-64x64.png"), Logo.png(64, language.getKey()));
@@ -87,12 +104,9 @@ public final class Install {
         return written;
     }
 
-    private static JsonObject spec(
-            String language, String name, String java, String classpath, Map<String, String> env) {
-        List<String> argv = new ArrayList<>();
-        argv.add(java);
-        argv.addAll(FLAGS);
-        argv.addAll(List.of("-cp", classpath, "bouton.kernel.Main", "--language", language, "{connection_file}"));
+    private static JsonObject spec(String language, String name, List<String> command, Map<String, String> env) {
+        List<String> argv = new ArrayList<>(command);
+        argv.addAll(List.of("--language", language, "{connection_file}"));
         JsonObject spec = Content.object(
                 "argv",
                 argv,
@@ -117,9 +131,11 @@ public final class Install {
 
     private static void parse(String[] args, Map<String, String> options, Map<String, String> env) {
         for (int i = 0; i < args.length; i += 2) {
-            if (!List.of("--prefix", "--java", "--classpath", "--env").contains(args[i]) || i + 1 == args.length) {
+            if (!List.of("--prefix", "--java", "--classpath", "--command", "--env")
+                            .contains(args[i])
+                    || i + 1 == args.length) {
                 throw new BoutonException(
-                        "usage: Install --prefix DIR --java JAVA_HOME --classpath CP [--env NAME=VALUE]..., but got "
+                        "usage: Install --prefix DIR (--java JAVA_HOME --classpath CP | --command CMD) [--env NAME=VALUE]..., but got "
                                 + args[i] + (i + 1 == args.length ? " without a value." : "."));
             }
             if (args[i].equals("--env")) {
