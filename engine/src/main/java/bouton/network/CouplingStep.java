@@ -1,6 +1,8 @@
 package bouton.network;
 
 import bouton.compile.Buffer;
+import bouton.compile.Precision;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,16 @@ public final class CouplingStep extends Step {
     private final Buffer x;
     private final @Nullable Buffer y;
     private final Buffer target;
-    private final double[] matrix;
-    private final int[] delays;
+    private final CouplingMatrix matrix;
+    /** The full matrix in single precision, or nothing. */
+    private final float[] full;
+
+    private final int delay;
+    private final int longest;
     private final Past past;
+    private final MatrixRows.Sink take = this::take;
+    private double[][] values = {};
+    private MatrixRows[] rows = {};
 
     /** What was, for couplings with delays: kept from plan to plan by whoever owns the coupling. */
     public static final class Past {
@@ -55,9 +64,15 @@ public final class CouplingStep extends Step {
         this.x = x.buffer();
         this.y = y == null ? null : y.buffer();
         this.target = target.buffer();
-        this.matrix = matrix.clone();
-        this.delays = delays.clone();
+        this.matrix = CouplingMatrix.of(matrix, delays, target.size());
+        this.delay = delays.length == 0 ? 0 : delays[0];
+        this.longest = Arrays.stream(delays).max().orElse(0);
         this.past = past;
+        boolean single = this.target.precision() == Precision.FLOAT32;
+        this.full = new float[this.matrix.isFull() && single ? matrix.length : 0];
+        for (int k = 0; k < full.length; k++) {
+            full[k] = (float) matrix[k];
+        }
         past.reserve(this.x.size(), this.x.batch());
     }
 
@@ -91,24 +106,24 @@ public final class CouplingStep extends Step {
     @Override
     public List<Use> uses() {
         return y == null
-                ? List.of(new Use(x, Access.READ_ALL), new Use(target, Access.WRITE_ALL))
-                : List.of(new Use(x, Access.READ_ALL), new Use(y, Access.READ_ALL), new Use(target, Access.WRITE_ALL));
+                ? List.of(new Use(x, Access.READ_ALL), new Use(target, Access.WRITE))
+                : List.of(new Use(x, Access.READ_ALL), new Use(y, Access.READ), new Use(target, Access.WRITE));
     }
 
     @Override
     public List<Object> arrays() {
-        return List.of(matrix, delays, past.history);
+        List<Object> arrays = new ArrayList<>(matrix.arrays());
+        arrays.add(full);
+        arrays.add(past.history);
+        arrays.addAll(Arrays.asList(values));
+        return arrays;
     }
 
     /** The matrix is read as a whole. */
     @Override
     public long traffic() {
-        return super.traffic() + (long) Double.BYTES * matrix.length * x.batch();
-    }
-
-    @Override
-    public boolean serial() {
-        return true;
+        long read = full.length > 0 ? (long) Float.BYTES * full.length : matrix.bytes();
+        return super.traffic() + read * x.batch();
     }
 
     @Override
@@ -119,54 +134,104 @@ public final class CouplingStep extends Step {
     @Override
     public void start(int threads) {
         past.reserve(x.size(), x.batch());
+        if (values.length != threads) {
+            values = new double[threads][x.size()];
+            rows = new MatrixRows[matrix.isFull() ? threads : 0];
+            for (int k = 0; k < rows.length; k++) {
+                rows[k] = full.length > 0
+                        ? MatrixRows.of(full, x.size(), target.size())
+                        : MatrixRows.of(matrix.weights(), x.size(), target.size());
+            }
+        }
     }
 
     @Override
     public void run(Clock clock, int from, int to, int thread) {
         int n = x.size();
-        int m = target.size();
+        double[] xs = values[thread];
         for (int b = 0; b < x.batch(); b++) {
-            for (int j = 0; j < m; j++) {
-                double own = y == null ? 0 : y.get(b, j);
-                double sum = 0;
+            read(b, xs);
+            if (matrix.isFull()) {
+                MatrixRows mine = rows[thread];
+                mine.clear();
                 for (int i = 0; i < n; i++) {
-                    double c = matrix[i * m + j];
-                    if (c != 0) {
-                        sum += c * (before(b, i, delay(i * m + j)) - own);
-                    }
+                    mine.add(0, i, xs[i]);
                 }
-                target.set(b, j, target.get(b, j) + sum);
+                mine.sum(b, from, to, false, take);
+                continue;
+            }
+            double common = matrix.common() == 0 ? 0 : matrix.common() * sum(xs);
+            for (int j = from; j < to; j++) {
+                add(b, j, common + (matrix.hasDelayEach() ? delayed(b, j, xs) : matrix.sum(j, xs)));
             }
         }
         if (past.depth > 1) {
-            int at = (int) (past.head % past.depth) * n * x.batch();
-            for (int b = 0; b < x.batch(); b++) {
-                for (int i = 0; i < n; i++) {
-                    past.history[at + b * n + i] = x.get(b, i);
-                }
-            }
-            past.head++;
+            keep(n * thread / values.length, n * (thread + 1) / values.length);
         }
     }
 
-    private int delay(int entry) {
-        return delays.length == 0 ? 0 : delays[delays.length == 1 ? 0 : entry];
+    private void take(double[] sums, int slice, int from, int to) {
+        for (int j = from; j < to; j++) {
+            add(slice, j, sums[j - from]);
+        }
     }
 
-    private double before(int slice, int i, int d) {
-        if (d <= 1) {
-            return x.get(slice, i);
-        }
+    /** Adds {@code sum_i C_ij x_i}, less {@code y_j sum_i C_ij}. */
+    private void add(int slice, int j, double sum) {
+        double own = y == null ? 0 : y.get(slice, j) * matrix.totals()[j];
+        target.set(slice, j, target.get(slice, j) + (sum - own));
+    }
+
+    /** x with the delay that all have; x of now if each has its own. */
+    private void read(int slice, double[] to) {
         int n = x.size();
-        int slot = (int) Math.floorMod(past.head - (d - 1), (long) past.depth);
-        return past.history[slot * n * x.batch() + slice * n + i];
+        if (matrix.hasDelayEach() || delay <= 1) {
+            for (int i = 0; i < n; i++) {
+                to[i] = x.get(slice, i);
+            }
+        } else {
+            int slot = (int) Math.floorMod(past.head - (delay - 1), (long) past.depth);
+            System.arraycopy(past.history, (slot * x.batch() + slice) * n, to, 0, n);
+        }
+    }
+
+    private double delayed(int slice, int j, double[] now) {
+        int n = x.size();
+        int head = (int) (past.head % past.depth);
+        return matrix.sum(j, now, past.history, head, past.depth, n * x.batch(), slice * n);
+    }
+
+    private static double sum(double[] xs) {
+        double sum = 0;
+        for (double v : xs) {
+            sum += v;
+        }
+        return sum;
+    }
+
+    /** Keeps the present x: no delay reaches the slot where it goes. */
+    private void keep(int from, int to) {
+        int n = x.size();
+        int at = (int) (past.head % past.depth) * n * x.batch();
+        for (int b = 0; b < x.batch(); b++) {
+            for (int i = from; i < to; i++) {
+                past.history[at + b * n + i] = x.get(b, i);
+            }
+        }
+    }
+
+    @Override
+    public boolean needsFinish() {
+        return past.depth > 1;
+    }
+
+    @Override
+    public void finish() {
+        past.head++;
     }
 
     @Override
     public String label() {
-        return "couple " + x.name() + " to " + target.name()
-                + (delays.length == 0
-                        ? ""
-                        : " delays " + Arrays.stream(delays).max().orElse(0));
+        return "couple " + x.name() + " to " + target.name() + (longest == 0 ? "" : " delays " + longest);
     }
 }
