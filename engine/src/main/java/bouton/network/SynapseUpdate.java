@@ -2,7 +2,6 @@ package bouton.network;
 
 import bouton.compile.Buffer;
 import bouton.compile.Buffer.Kind;
-import bouton.compile.Precision;
 import bouton.conn.Csr;
 import bouton.error.BadValueException;
 import java.util.ArrayList;
@@ -14,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * bounds. Synapses of silent neurons cost nothing. Each synapse is changed by the one thread that owns its post neuron.
  */
 public final class SynapseUpdate extends Step {
+    /** Rows asked for at once. */
+    private static final int TOGETHER = 16;
+    /** Weights of a column asked for at once: their cache lines fit into a third of the first-level cache. */
+    private static final int AHEAD = 256;
+
     private final SynapseIndex index;
     private final Buffer target;
     private final Buffer spikes;
@@ -22,7 +26,13 @@ public final class SynapseUpdate extends Step {
     private final @Nullable Buffer q;
     private final double min;
     private final double max;
+    private final SynapseLoops loops;
+
     private Rows[] rows = {};
+    private int[][] lists = {};
+    /** Written so that reads which only ask for weights are done. */
+    private double[] touched = {};
+
     private boolean clipAll;
 
     private SynapseUpdate(
@@ -42,6 +52,7 @@ public final class SynapseUpdate extends Step {
         this.q = q;
         this.min = min;
         this.max = max;
+        this.loops = new SynapseLoops(target, min, max);
     }
 
     /**
@@ -103,16 +114,28 @@ public final class SynapseUpdate extends Step {
                     + " must be <= the upper bound, but they are " + min + " and " + max + ".");
         }
         Buffer events = whole(program, spikes, byPre ? index.numPre() : index.numPost());
-        Buffer perPre = p == null ? null : whole(program, p, index.numPre());
-        Buffer perPost = q == null ? null : whole(program, q, index.numPost());
+        Buffer perPre = p == null ? null : factors(program, p, index.numPre());
+        Buffer perPost = q == null ? null : factors(program, q, index.numPost());
         program.owns(target);
         program.add(new SynapseUpdate(index, target.buffer(), events, byPre, perPre, perPost, min, max));
     }
 
     private static Buffer whole(Program program, Value v, int n) {
-        if (v.size() == n) {
-            return program.materialise(v).buffer();
+        return v.size() == n ? program.materialise(v).buffer() : real(program, v, n);
+    }
+
+    /** Factors are real numbers, so that the loops read nothing else. */
+    private static Buffer factors(Program program, Value v, int n) {
+        if (v.size() == n && !v.isLogical()) {
+            Buffer found = program.materialise(v).buffer();
+            if (found.kind() == Kind.REAL) {
+                return found;
+            }
         }
+        return real(program, v, n);
+    }
+
+    private static Buffer real(Program program, Value v, int n) {
         Variable each = Variable.real("factor", "", program.environment(), n);
         program.write(each, v);
         return program.materialise(program.read(each)).buffer();
@@ -174,6 +197,10 @@ public final class SynapseUpdate extends Step {
 
     @Override
     public void start(int threads) {
+        if (lists.length != threads) {
+            lists = new int[threads][TOGETHER];
+            touched = new double[(threads + 2) * CacheLine.DOUBLES];
+        }
         if (index.kind() == SynapseIndex.Kind.SPARSE && rows.length != threads) {
             rows = Rows.perThread(index.csr(), null, threads);
             index.columns();
@@ -185,12 +212,10 @@ public final class SynapseUpdate extends Step {
     public void run(Clock clock, int from, int to, int thread) {
         for (int b = 0; b < target.batch(); b++) {
             if (byPre) {
-                for (int i = next(b, 0, index.numPre()); i < index.numPre(); i = next(b, i + 1, index.numPre())) {
-                    row(b, i, p == null ? 1 : p.get(b, i), from, to, thread);
-                }
+                rows(b, from, to, thread);
             } else {
                 for (int j = next(b, from, to); j < to; j = next(b, j + 1, to)) {
-                    column(b, j, q == null ? 1 : q.get(b, j));
+                    column(b, j, q == null ? 1 : q.get(b, j), thread);
                 }
             }
             if (clipAll) {
@@ -233,51 +258,67 @@ public final class SynapseUpdate extends Step {
         return word == 0 ? end : Math.min(end, (w << 6) + Long.numberOfTrailingZeros(word) - base);
     }
 
+    /** The rows of spiking pre neurons, some at a time: sparse ones that come from far away are asked for together. */
+    private void rows(int slice, int from, int to, int thread) {
+        int n = index.numPre();
+        int[] list = lists[thread];
+        boolean far = index.kind() == SynapseIndex.Kind.SPARSE && rows[thread].isFar();
+        int i = next(slice, 0, n);
+        while (i < n) {
+            int count = 0;
+            for (; i < n && count < TOGETHER; i = next(slice, i + 1, n)) {
+                list[count++] = i;
+            }
+            if (far) {
+                touched[(thread + 1) * CacheLine.DOUBLES] =
+                        rows[thread].touch(list, 0, count) + rows[thread].touchWeights(target, slice, list, 0, count);
+            }
+            for (int k = 0; k < count; k++) {
+                row(slice, list[k], p == null ? 1 : p.get(slice, list[k]), from, to, thread);
+            }
+        }
+    }
+
     private void row(int slice, int i, double factor, int from, int to, int thread) {
         Buffer post = java.util.Objects.requireNonNull(q);
         int w = slice * target.stride();
         int at = slice * post.stride();
         switch (index.kind()) {
-            case FULL -> {
-                int first = w + i * index.numPost();
-                if (single()) {
-                    full(target.floats(), first, (float) factor, post.floats(), at, from, to);
-                } else {
-                    full(target.doubles(), first, factor, post.doubles(), at, from, to);
-                }
-            }
+            case FULL -> loops.even(w + i * index.numPost(), 1, from, to, factor, post, at);
             case DIAGONAL -> {
                 if (i >= from && i < to) {
-                    change(w + i, factor * post.get(slice, i));
+                    loops.change(w + i, factor * post.get(slice, i));
                 }
             }
             case SPARSE -> {
                 Rows mine = rows[thread];
-                for (int k = mine.start(i); k < mine.end(i); k++) {
-                    int synapse = mine.at == null ? k : mine.at[k];
-                    change(w + synapse, factor * post.get(slice, mine.targets[k]));
+                int first = mine.start(i);
+                int end = mine.end(i);
+                if (mine.at == null) {
+                    loops.row(w, mine.targets, first, end, factor, post, at);
+                } else {
+                    loops.scattered(w, mine.at, mine.targets, first, end, factor, post, at);
                 }
             }
         }
     }
 
-    private void column(int slice, int j, double factor) {
+    private void column(int slice, int j, double factor, int thread) {
         Buffer pre = java.util.Objects.requireNonNull(p);
         int w = slice * target.stride();
+        int at = slice * pre.stride();
         switch (index.kind()) {
-            case FULL -> {
-                for (int i = 0; i < index.numPre(); i++) {
-                    change(w + i * index.numPost() + j, factor * pre.get(slice, i));
-                }
-            }
-            case DIAGONAL -> change(w + j, factor * pre.get(slice, j));
+            case FULL -> loops.even(w + j, index.numPost(), 0, index.numPre(), factor, pre, at);
+            case DIAGONAL -> loops.change(w + j, factor * pre.get(slice, j));
             case SPARSE -> {
                 Csr.Transposed columns = index.columns();
-                int[] pointer = columns.rows().indptr();
-                for (int k = pointer[j]; k < pointer[j + 1]; k++) {
-                    change(
-                            w + columns.synapses()[k],
-                            factor * pre.get(slice, columns.rows().indices()[k]));
+                int[] synapses = columns.synapses();
+                int[] pres = columns.rows().indices();
+                int end = columns.rows().indptr()[j + 1];
+                for (int k = columns.rows().indptr()[j]; k < end; k += AHEAD) {
+                    int stop = Math.min(k + AHEAD, end);
+                    touched[(thread + 1) * CacheLine.DOUBLES] = loops.touch(w, synapses, k, stop);
+                    loops.scattered(w, synapses, pres, k, stop, factor, pre, at);
                 }
             }
         }
@@ -289,51 +330,23 @@ public final class SynapseUpdate extends Step {
             case FULL -> {
                 for (int i = 0; i < index.numPre(); i++) {
                     for (int j = from; j < to; j++) {
-                        change(w + i * index.numPost() + j, 0);
+                        loops.change(w + i * index.numPost() + j, 0);
                     }
                 }
             }
             case DIAGONAL -> {
                 for (int j = from; j < to; j++) {
-                    change(w + j, 0);
+                    loops.change(w + j, 0);
                 }
             }
             case SPARSE -> {
                 Rows mine = rows[thread];
                 for (int i = 0; i < index.numPre(); i++) {
                     for (int k = mine.start(i); k < mine.end(i); k++) {
-                        change(w + (mine.at == null ? k : mine.at[k]), 0);
+                        loops.change(w + (mine.at == null ? k : mine.at[k]), 0);
                     }
                 }
             }
-        }
-    }
-
-    private boolean single() {
-        return target.precision() == Precision.FLOAT32;
-    }
-
-    private void change(int at, double by) {
-        if (single()) {
-            float[] w = target.floats();
-            w[at] = (float) Math.min(max, Math.max(min, w[at] + by));
-        } else {
-            double[] w = target.doubles();
-            w[at] = Math.min(max, Math.max(min, w[at] + by));
-        }
-    }
-
-    private void full(float[] w, int first, float factor, float[] post, int at, int from, int to) {
-        float low = (float) min;
-        float high = (float) max;
-        for (int j = from; j < to; j++) {
-            w[first + j] = Math.min(high, Math.max(low, w[first + j] + factor * post[at + j]));
-        }
-    }
-
-    private void full(double[] w, int first, double factor, double[] post, int at, int from, int to) {
-        for (int j = from; j < to; j++) {
-            w[first + j] = Math.min(max, Math.max(min, w[first + j] + factor * post[at + j]));
         }
     }
 
