@@ -132,7 +132,7 @@ _made = weakref.WeakValueDictionary()
 
 
 def _key(java):
-    return int(_bridge.jclass("java.lang.System").identityHashCode(java)), str(java.name())
+    return _bridge.identity(java), str(java.name())
 
 
 def _one(x):

@@ -154,7 +154,7 @@ class Trace:
 
 
 def _identity(variable):
-    return int(_bridge.jclass("java.lang.System").identityHashCode(variable.java))
+    return _bridge.identity(variable.java)
 
 
 def java_variable(name, shape, logical=False):

@@ -86,11 +86,9 @@ def from_java(thrown):
 
     :param thrown: the ``java.lang.Throwable`` as the bridge sees it
     """
-    names = []
-    java_class = thrown.getClass()
-    while java_class is not None:
-        names.append(str(java_class.getName()))
-        java_class = java_class.getSuperclass()
+    from bouton import _bridge
+
+    names = _bridge.class_names(thrown)
     message = thrown.getMessage()
     message = "" if message is None else str(message)
     kind = next((python for java, python in _BY_JAVA_NAME if java in names), JavaError)

@@ -8,6 +8,8 @@ Nothing else in the package may import ``jpype``, ``java`` or ``polyglot``.
 ``jclass(name)``           the Java class of that name, to construct and to call static methods; nested: ``"a.B$C"``
 ``member(obj, name)``      a method or field whose name Python reserves, such as ``as``
 ``is_java(x)``             is it a Java object, array or class?
+``class_names(obj)``       the names of a Java object's class and of those above it
+``identity(obj)``          a number for a Java object, the same while it lives; others may share it
 ``java_errors()``          context manager and decorator: Java exceptions leave it as the classes of ``bouton.errors``
 ``to_double_array(seq)``   and ``to_float_array``, ``to_int_array``, ``to_long_array``, ``to_boolean_array``,
                            ``to_string_array``: a Java array of a number, a (nested) sequence, read row by row, or a numpy array
@@ -35,6 +37,8 @@ else:
 start = _impl.start
 member = _impl.member
 is_java = _impl.is_java
+class_names = _impl.class_names
+identity = _impl.identity
 from_array = _impl.from_array
 buffer = _impl.buffer
 proxy = _impl.proxy

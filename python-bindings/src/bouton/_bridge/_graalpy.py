@@ -31,6 +31,14 @@ def is_java(x):
     return java.is_object(x) or java.is_type(x)
 
 
+def class_names(obj):
+    return [str(name) for name in _bridge.classNames(obj)]
+
+
+def identity(obj):
+    return _bridge.identity(obj)
+
+
 def thrown(error):
     return error if isinstance(error, _Throwable) else None
 
@@ -129,7 +137,7 @@ def buffer(segment, dtype, shape=None):
     memory = _bridge.memory(segment, dtype)
     shape = (memory.size(),) if shape is None else tuple(shape)
     if math.prod(shape) > memory.size():
-        raise ShapeError(f"Shape {shape} of {dtype} needs more than the {segment.byteSize()} bytes of the segment.")
+        raise ShapeError(f"Shape {shape} of {dtype} needs more than the {memory.bytes()} bytes of the segment.")
     return View(memory, dtype, shape)
 
 

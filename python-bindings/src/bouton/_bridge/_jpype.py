@@ -96,6 +96,18 @@ def is_java(x):
     return isinstance(x, (jpype.JObject, jpype.JArray, jpype.JClass, jpype.JException, jpype.JString))
 
 
+def class_names(obj):
+    names, java_class = [], obj.getClass()
+    while java_class is not None:
+        names.append(str(java_class.getName()))
+        java_class = java_class.getSuperclass()
+    return names
+
+
+def identity(obj):
+    return int(_jp().JClass("java.lang.System").identityHashCode(obj))
+
+
 def thrown(error):
     jpype = sys.modules.get("jpype")
     return error if jpype is not None and isinstance(error, jpype.JException) else None

@@ -33,7 +33,11 @@ public final class Bindings {
     private Bindings() {}
 
     private static final class Engine {
-        static final List<Class<?>> CLASSES = classes();
+        static final List<Class<?>> ALL = classes();
+        static final List<Class<?>> CLASSES = ALL.stream()
+                .filter(type -> type.getDeclaringClass() == null)
+                .filter(type -> PACKAGES.stream().anyMatch(type.getName().replace('.', '/')::startsWith))
+                .toList();
     }
 
     /** The engine's public classes that a user names: models, projections, connectors, initializers, inputs, network, frames, plots. */
@@ -41,19 +45,33 @@ public final class Bindings {
         return Engine.CLASSES;
     }
 
+    /** All public classes of the engine, nested ones too. */
+    static List<Class<?>> all() {
+        return Engine.ALL;
+    }
+
     private static List<Class<?>> classes() {
         List<Class<?>> out = new ArrayList<>();
         for (String name : files()) {
-            boolean isClass = name.endsWith(".class") && !name.contains("$") && !name.endsWith("package-info.class");
-            if (isClass && PACKAGES.stream().anyMatch(name::startsWith)) {
+            if (name.startsWith("bouton/") && name.endsWith(".class") && !name.endsWith("package-info.class")) {
                 Class<?> type = load(
                         name.substring(0, name.length() - ".class".length()).replace('/', '.'));
-                if (Modifier.isPublic(type.getModifiers())) {
+                if (isPublic(type)) {
                     out.add(type);
                 }
             }
         }
         return List.copyOf(out);
+    }
+
+    /** Public, and so is each class around it. */
+    private static boolean isPublic(Class<?> type) {
+        for (Class<?> at = type; at != null; at = at.getDeclaringClass()) {
+            if (!Modifier.isPublic(at.getModifiers())) {
+                return false;
+            }
+        }
+        return !type.isAnonymousClass() && !type.isLocalClass();
     }
 
     private static Class<?> load(String name) {

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,20 @@ public final class Bridge {
             }
         });
         return type.cast(made);
+    }
+
+    /** The names of a Java object's class and of those above it. */
+    public static String[] classNames(Object value) {
+        List<String> names = new ArrayList<>();
+        for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
+            names.add(type.getName());
+        }
+        return names.toArray(String[]::new);
+    }
+
+    /** A number for a Java object that stays the same while it lives; others may share it. */
+    public static int identity(Object value) {
+        return System.identityHashCode(value);
     }
 
     /**

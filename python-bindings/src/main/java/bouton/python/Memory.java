@@ -53,6 +53,11 @@ public final class Memory {
         return segment.byteSize() / type.bytes;
     }
 
+    /** How many bytes there are. */
+    public long bytes() {
+        return segment.byteSize();
+    }
+
     /** Element {@code i} as a Python number or boolean. */
     public Object get(long i) {
         return switch (type) {

@@ -35,9 +35,17 @@ public final class PythonContexts {
     private PythonContexts() {}
 
     private static final class Shared {
-        static final Engine ENGINE = Engine.newBuilder()
-                .option("engine.WarnInterpreterOnly", "false")
-                .build();
+        static final Engine ENGINE = newEngine();
+    }
+
+    /** An engine that does not warn of being an interpreter. */
+    static Engine newEngine() {
+        return Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build();
+    }
+
+    /** Where Python finds the package {@code bouton}. */
+    static String packagePath() {
+        return modulePath(PythonContexts.class.getClassLoader(), FOLDER + PACKAGE, PACKAGE);
     }
 
     /** A Python file beside this class. */
@@ -157,7 +165,7 @@ public final class PythonContexts {
         /** Makes the context and starts Python in it; takes seconds the first time. */
         public Context build() {
             List<String> entries = path.stream().map(Path::toString).collect(Collectors.toCollection(ArrayList::new));
-            entries.add(modulePath(PythonContexts.class.getClassLoader(), FOLDER + PACKAGE, PACKAGE));
+            entries.add(packagePath());
             entries.addAll(modules);
             Context.Builder builder = Context.newBuilder("python")
                     .engine(Shared.ENGINE)
