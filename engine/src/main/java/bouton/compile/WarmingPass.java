@@ -1,5 +1,6 @@
 package bouton.compile;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,15 @@ final class WarmingPass implements Pass {
         }
     }
 
+    /** Bytes that this thread has allocated; apart, so that the first network does not wait for the classes behind it. */
+    private static final class Heap {
+        static final LongSupplier ALLOCATED =
+                ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean bean
+                                && bean.isThreadAllocatedMemoryEnabled()
+                        ? bean::getCurrentThreadAllocatedBytes
+                        : () -> 0;
+    }
+
     /** Runs the vector code for a while; true once it is in use, or given up. */
     private boolean warm() {
         if (frame == null) {
@@ -91,11 +102,14 @@ final class WarmingPass implements Pass {
         long begin = System.nanoTime();
         long before = begin;
         do {
+            long had = Heap.ALLOCATED.getAsLong();
             for (int k = 0; k < BATCH; k++) {
                 vector.run(frame, Objects.requireNonNull(scratch), 0, 0, Scratch.BLOCK);
             }
+            boolean allocates = Heap.ALLOCATED.getAsLong() > had;
             long after = System.nanoTime();
-            if (after - before < goal) {
+            // Code in which some vectors are still objects is fast enough to pass for compiled.
+            if (after - before < goal && !allocates) {
                 now = vector;
                 frame = null;
                 scratch = null;

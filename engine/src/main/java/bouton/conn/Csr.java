@@ -3,19 +3,34 @@ package bouton.conn;
 import bouton.error.BadValueException;
 import bouton.error.ShapeException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compressed sparse rows: row {@code i} holds the post neurons that pre neuron {@code i} reaches. Connectors make ascending rows; rows
  * that a user gave keep their order, so that weights given with them stay in step. The arrays are shared, not copied: do not change them.
- *
- * @param numPre number of rows
- * @param numPost number of columns
- * @param indptr row {@code i} is {@code indices[indptr[i]] .. indices[indptr[i + 1] - 1]}; length {@code numPre + 1}
- * @param indices post neuron of each synapse; length {@code indptr[numPre]}
  */
-public record Csr(int numPre, int numPost, int[] indptr, int[] indices) {
-    /** Checks sizes and the row pointer, not every index: {@link #validated} does that for data from outside. */
-    public Csr {
+public final class Csr {
+    /** So many post neurons can be told apart by two bytes. */
+    private static final int NEAR = 1 << 16;
+
+    private final int numPre;
+    private final int numPost;
+    private final int[] indptr;
+    private volatile int @Nullable [] indices;
+    private final char @Nullable [] near;
+
+    /**
+     * Checks sizes and the row pointer, not every index: {@link #validated} does that for data from outside.
+     *
+     * @param numPre number of rows
+     * @param numPost number of columns
+     * @param indptr row {@code i} is {@code indices[indptr[i]] .. indices[indptr[i + 1] - 1]}; length {@code numPre + 1}
+     * @param indices post neuron of each synapse; length {@code indptr[numPre]}
+     */
+    public Csr(int numPre, int numPost, int[] indptr, int[] indices) {
         if (numPre < 0 || numPost < 0) {
             throw new BadValueException(
                     "A connection needs sizes >= 0, but has " + numPre + " pre and " + numPost + " post neurons.");
@@ -37,6 +52,75 @@ public record Csr(int numPre, int numPost, int[] indptr, int[] indices) {
             throw new ShapeException("indices must have as many entries as indptr ends with = " + indptr[numPre]
                     + ", but has " + indices.length + ".");
         }
+        this.numPre = numPre;
+        this.numPost = numPost;
+        this.indptr = indptr;
+        this.indices = indices;
+        this.near = null;
+    }
+
+    private Csr(Csr of, char[] near) {
+        this.numPre = of.numPre;
+        this.numPost = of.numPost;
+        this.indptr = of.indptr;
+        this.near = near;
+    }
+
+    /** The same in half the memory, where there are at most 65,536 post neurons: asked for {@link #indices}, it makes them then, and keeps them. */
+    public Csr compacted() {
+        if (near != null || numPost > NEAR) {
+            return this;
+        }
+        int[] wide = indices();
+        char[] narrow = new char[wide.length];
+        for (int k = 0; k < narrow.length; k++) {
+            narrow[k] = (char) wide[k];
+        }
+        return new Csr(this, narrow);
+    }
+
+    /** Number of rows. */
+    public int numPre() {
+        return numPre;
+    }
+
+    /** Number of columns. */
+    public int numPost() {
+        return numPost;
+    }
+
+    /** Row {@code i} is {@code indices[indptr[i]] .. indices[indptr[i + 1] - 1]}; length {@code numPre + 1}. */
+    public int[] indptr() {
+        return indptr;
+    }
+
+    /** Post neuron of each synapse; length {@code indptr[numPre]}. */
+    public int[] indices() {
+        int[] wide = indices;
+        if (wide == null) {
+            wide = new int[synapses()];
+            for (int k = 0; k < wide.length; k++) {
+                wide[k] = post(k);
+            }
+            indices = wide;
+        }
+        return wide;
+    }
+
+    /** Post neuron of synapse {@code k}. */
+    public int post(int k) {
+        return near == null ? indices()[k] : near[k];
+    }
+
+    /** The indices in two bytes each, if this is how they lie in memory. */
+    public char @Nullable [] near() {
+        return near;
+    }
+
+    /** What takes memory. */
+    public List<Object> arrays() {
+        int[] wide = indices;
+        return Stream.<Object>of(indptr, wide, near).filter(Objects::nonNull).toList();
     }
 
     /**
@@ -117,13 +201,13 @@ public record Csr(int numPre, int numPost, int[] indptr, int[] indices) {
 
     /** The connection by post neuron, synapses of one post neuron by pre neuron. */
     public Transposed transposed() {
-        int[] pointer = countedPointer(indices, numPost);
+        int[] pointer = countedPointer(indices(), numPost);
         int[] next = pointer.clone();
         int[] pres = new int[synapses()];
         int[] ids = new int[synapses()];
         for (int i = 0; i < numPre; i++) {
             for (int k = indptr[i]; k < indptr[i + 1]; k++) {
-                int at = next[indices[k]]++;
+                int at = next[post(k)]++;
                 pres[at] = i;
                 ids[at] = k;
             }
@@ -137,12 +221,12 @@ public record Csr(int numPre, int numPost, int[] indptr, int[] indices) {
                 && numPre == that.numPre
                 && numPost == that.numPost
                 && Arrays.equals(indptr, that.indptr)
-                && Arrays.equals(indices, that.indices);
+                && Arrays.equals(indices(), that.indices());
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(indptr) + Arrays.hashCode(indices);
+        return 31 * Arrays.hashCode(indptr) + Arrays.hashCode(indices());
     }
 
     @Override

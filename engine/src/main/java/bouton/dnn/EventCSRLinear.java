@@ -10,6 +10,7 @@ import bouton.network.SynapseIndex;
 import bouton.network.Value;
 import bouton.network.Variable;
 import bouton.network.Weights;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public final class EventCSRLinear extends Comm {
     /** @param weight one number, or one per synapse in the order of {@code conn.indices()} */
     public EventCSRLinear(Csr conn, Values weight, Environment env) {
         super(conn.numPre(), conn.numPost());
-        this.conn = conn;
+        this.conn = conn.compacted();
         this.weight = new Weights("EventCSRLinear.weight", weight, new int[] {conn.synapses()}, env);
     }
 
@@ -32,7 +33,9 @@ public final class EventCSRLinear extends Comm {
 
     @Override
     public List<Object> arrays() {
-        return List.of(weight.variable().buffer(), conn.indptr(), conn.indices());
+        List<Object> arrays = new ArrayList<>(conn.arrays());
+        arrays.add(weight.variable().buffer());
+        return arrays;
     }
 
     @Override

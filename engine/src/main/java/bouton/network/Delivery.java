@@ -156,7 +156,7 @@ public final class Delivery extends Step {
 
     @Override
     public List<Object> arrays() {
-        List<Object> arrays = new ArrayList<>(List.of(csr.indptr(), csr.indices()));
+        List<Object> arrays = new ArrayList<>(csr.arrays());
         if (at != null) {
             arrays.add(at);
         }

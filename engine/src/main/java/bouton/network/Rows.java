@@ -6,6 +6,7 @@ import bouton.conn.Csr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows {
     private static final int NEAR = 1 << 16;
+    private static final int[] NONE = {};
     /** Rows cut to less than this are not worth 2-byte targets. */
     private static final int SHORTEST = 24;
     /** Arrays beyond this do not stay in the second-level cache. */
@@ -25,6 +27,7 @@ final class Rows {
     /** Where the stretches of rows begin among the near targets, which are those of one thread only; else the same as {@link #all}. */
     private final Cuts mine;
 
+    /** Empty where they are near. */
     final int[] targets;
     /** Where the weight of a synapse lies; null if at the synapse's own position. */
     final int @Nullable [] at;
@@ -109,13 +112,17 @@ final class Rows {
 
     private static Rows[][] parts(Csr csr, int @Nullable [] at, int threads, boolean mayBeNear) {
         Cuts whole = new Cuts(csr.indptr(), 1, 0);
-        Rows all = new Rows(whole, whole, csr.indices(), at, null, 0);
         int[] bounds = Plan.bounds(csr.numPost(), threads);
         int[] cuts = cuts(csr, bounds, mayBeNear);
-        Rows sorted = cuts.length == 2 || isAscending(csr) ? all : sorted(all, csr.numPre());
-        boolean near = mayBeNear && sorted.at == null && areNear(cuts);
+        boolean inOrder = cuts.length == 2 || isAscending(csr);
+        boolean near = mayBeNear && inOrder && areNear(cuts);
+        int[] targets = near ? NONE : csr.indices();
+        Rows all = new Rows(whole, whole, targets, at, null, 0);
+        Rows sorted = inOrder ? all : sorted(all, csr.numPre());
         int stretches = cuts.length - 1;
-        int[] offsets = stretches == 1 ? csr.indptr() : offsets(sorted, csr.numPre(), cuts);
+        int[] offsets = stretches == 1
+                ? csr.indptr()
+                : offsets(inOrder ? csr::post : k -> sorted.targets[k], csr.indptr(), cuts);
         Rows[][] parts = new Rows[threads][];
         int next = 0;
         for (int k = 0; k < threads; k++) {
@@ -124,7 +131,7 @@ final class Rows {
                 next++;
             }
             parts[k] = near
-                    ? near(csr, sorted, offsets, cuts, from, next)
+                    ? near(csr, offsets, cuts, from, next)
                     : IntStream.range(from, next)
                             .mapToObj(c -> new Cuts(offsets, stretches, c))
                             .map(c -> new Rows(c, c, sorted.targets, sorted.at, null, 0))
@@ -141,10 +148,15 @@ final class Rows {
      * The stretches of one thread, with near targets in an array of their own: two threads that read the same cache lines would fetch them from each
      * other, which takes longer than from memory.
      */
-    private static Rows[] near(Csr csr, Rows sorted, int[] offsets, int[] cuts, int from, int to) {
+    private static Rows[] near(Csr csr, int[] offsets, int[] cuts, int from, int to) {
         int stretches = cuts.length - 1;
         int mine = to - from;
         int rows = csr.numPre();
+        char[] compact = csr.near();
+        if (compact != null && stretches == 1) {
+            Cuts all = new Cuts(offsets, 1, 0);
+            return new Rows[] {new Rows(all, all, NONE, null, compact, 0)};
+        }
         int[] own = offsets;
         if (mine < stretches) {
             own = new int[rows * mine + 1];
@@ -161,13 +173,13 @@ final class Rows {
         Rows[] parts = new Rows[mine];
         for (int c = 0; c < mine; c++) {
             Cuts all = new Cuts(offsets, stretches, from + c);
-            parts[c] = new Rows(all, new Cuts(own, mine, c), sorted.targets, null, near, cuts[from + c]);
+            parts[c] = new Rows(all, new Cuts(own, mine, c), NONE, null, near, cuts[from + c]);
         }
         for (int r = 0; r < rows; r++) {
             for (Rows part : parts) {
                 int shift = part.all.start(r) - part.mine.start(r);
                 for (int k = part.mine.start(r); k < part.mine.end(r); k++) {
-                    near[k] = (char) (sorted.targets[shift + k] - part.first);
+                    near[k] = (char) (csr.post(shift + k) - part.first);
                 }
             }
         }
@@ -176,7 +188,7 @@ final class Rows {
 
     /** Where the post neurons are cut: at the bounds of the threads, and finer where that makes targets near and rows stay long. */
     private static int[] cuts(Csr csr, int[] bounds, boolean mayBeNear) {
-        double perRow = csr.indices().length / (double) Math.max(1, csr.numPre());
+        double perRow = csr.synapses() / (double) Math.max(1, csr.numPre());
         boolean finer = mayBeNear && perRow * NEAR / Math.max(1, csr.numPost()) >= SHORTEST;
         IntStream.Builder cuts = IntStream.builder();
         for (int k = 0; k + 1 < bounds.length; k++) {
@@ -196,24 +208,25 @@ final class Rows {
         return true;
     }
 
-    private static int[] offsets(Rows all, int rows, int[] cuts) {
+    private static int[] offsets(IntUnaryOperator targets, int[] indptr, int[] cuts) {
         int stretches = cuts.length - 1;
+        int rows = indptr.length - 1;
         int[] offsets = new int[Math.addExact(Math.multiplyExact(rows, stretches), 1)];
         for (int r = 0; r < rows; r++) {
-            int at = all.start(r);
+            int at = indptr[r];
             for (int k = 0; k < stretches; k++) {
                 offsets[r * stretches + k] = at;
-                at = firstFrom(all.targets, at, all.end(r), cuts[k + 1]);
+                at = firstFrom(targets, at, indptr[r + 1], cuts[k + 1]);
             }
         }
-        offsets[offsets.length - 1] = rows == 0 ? 0 : all.end(rows - 1);
+        offsets[offsets.length - 1] = indptr[rows];
         return offsets;
     }
 
     private static boolean isAscending(Csr csr) {
         for (int r = 0; r < csr.numPre(); r++) {
             for (int k = csr.indptr()[r] + 1; k < csr.indptr()[r + 1]; k++) {
-                if (csr.indices()[k] < csr.indices()[k - 1]) {
+                if (csr.post(k) < csr.post(k - 1)) {
                     return false;
                 }
             }
@@ -241,12 +254,12 @@ final class Rows {
         return new Rows(all.all, all.all, targets, at, null, 0);
     }
 
-    private static int firstFrom(int[] targets, int from, int to, int bound) {
+    private static int firstFrom(IntUnaryOperator targets, int from, int to, int bound) {
         int low = from;
         int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (targets[middle] < bound) {
+            if (targets.applyAsInt(middle) < bound) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -89,9 +89,8 @@ class PartsTest {
             // spikes with their counts, and
             // what stands for them.
             long cell = 128L * number + 128L * number + 128 / 8 + 2 * 4 * 100 + 2 * 4 * 64 + 8;
-            // One weight (padded to 64), pointer of rows, targets as int and as char, what was touched, the
-            // conductance.
-            long synapse = 64L * number + 4 * 101 + 4 * 1000 + 2 * 1000 + 8 * 48 + 128L * number;
+            // One weight (padded to 64), pointer of rows, targets in two bytes, what was touched, the conductance.
+            long synapse = 64L * number + 4 * 101 + 2 * 1000 + 8 * 48 + 128L * number;
             Table t = one(p).memory();
             assertEquals(List.of("part", "kind", "elements", "bytes", "bytes per element"), t.columnNames());
             Row e = row(t, "E");
