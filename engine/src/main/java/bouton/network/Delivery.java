@@ -238,8 +238,15 @@ public final class Delivery extends Step {
         }
     }
 
-    /** Asks for the rows of all deliveries of the group, where few neurons spike. */
+    /** Asks for the rows of all deliveries of the group, where few neurons spike: first for where they lie, then for themselves. */
     private void touchGroup(int slice, int[] list, int count, int thread) {
+        int sum = 0;
+        for (int d = 0; d < group.size() && isFew(count); d++) {
+            for (Rows part : group.get(d).rows[thread]) {
+                sum += part.touchPlaces(list, 0, count);
+            }
+        }
+        touched[(thread + 1) * CacheLine.DOUBLES] = sum;
         for (int d = 0; d < group.size() && isFew(count); d++) {
             for (Rows part : group.get(d).rows[thread]) {
                 group.get(d).touch(slice, part, list, 0, count, thread);

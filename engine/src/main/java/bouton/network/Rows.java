@@ -61,7 +61,8 @@ final class Rows {
         this.at = at;
         this.near = near;
         this.first = first;
-        this.far = (long) targets.length * (near == null ? Integer.BYTES : Character.BYTES) > CACHED_BYTES;
+        this.far = (near == null ? (long) targets.length * Integer.BYTES : (long) near.length * Character.BYTES)
+                > CACHED_BYTES;
     }
 
     /** Its arrays; some are those of other stretches too. */
@@ -271,6 +272,15 @@ final class Rows {
     /** Whether rows come from so far away that they are worth asking for ahead of their use. */
     boolean isFar() {
         return far;
+    }
+
+    /** Asks for where the rows of {@code list[from .. to - 1]} lie: no branch waits for the answers, so that they come at the same time. */
+    int touchPlaces(int[] list, int from, int to) {
+        int sum = 0;
+        for (int q = from; q < to; q++) {
+            sum += mine.start(list[q]) + all.start(list[q]);
+        }
+        return sum;
     }
 
     /** Asks for the rows of {@code list[from .. to - 1]} all at once. The sum means nothing, but must be kept for the reads to be done. */
