@@ -154,7 +154,8 @@ public final class CouplingStep extends Step {
             if (matrix.isFull()) {
                 MatrixRows mine = rows[thread];
                 mine.clear();
-                for (int i = 0; i < n; i++) {
+                for (int k = 0; k < n; k++) {
+                    int i = MatrixRows.inTurn(clock, k, n);
                     mine.add(0, i, xs[i]);
                 }
                 mine.sum(b, from, to, false, take);

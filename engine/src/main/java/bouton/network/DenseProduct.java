@@ -90,7 +90,8 @@ public final class DenseProduct extends Step {
         MatrixRows mine = rows[thread];
         for (int b = 0; b < target.batch(); b++) {
             mine.clear();
-            for (int i = 0; i < pre; i++) {
+            for (int k = 0; k < pre; k++) {
+                int i = MatrixRows.inTurn(clock, k, pre);
                 double x = source.get(b, i);
                 if (x != 0) {
                     mine.add(b * matrix.stride(), i, x);

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Rows of a full matrix, each times a factor, and their sum. Sums are kept in double precision, four rows at a time: sums are of another type than
  * the elements of a float matrix, so the compiler knows that they do not overlap and makes vector code. A column is summed in the order of the rows,
- * so its bits depend neither on the range nor on the number of threads. One per thread.
+ * so its bits depend neither on the range nor on the number of threads. Rows go down and up in turns, because the rows that came last in a step are
+ * still in the cache at the beginning of the next. One per thread.
  */
 abstract class MatrixRows {
     /** Columns whose sums and rows stay in the first-level cache. */
@@ -49,13 +50,18 @@ abstract class MatrixRows {
         void take(double[] sums, int slice, int from, int to);
     }
 
+    /** The row to add as the k-th of so many. */
+    static int inTurn(Clock clock, int k, int rows) {
+        return (clock.step() & 1) == 0 ? k : rows - 1 - k;
+    }
+
     /** Begins anew without rows. */
     final void clear() {
         count = 0;
     }
 
     /**
-     * Adds a row times a factor; rows come in ascending order.
+     * Adds a row times a factor; rows come in ascending or in descending order.
      *
      * @param first where the matrix begins
      */
@@ -76,8 +82,8 @@ abstract class MatrixRows {
             Arrays.fill(sums, 0, end - begin, 0);
             for (int k = 0; k < count; k += TOGETHER) {
                 int last = Math.min(k + TOGETHER, count) - 1;
-                int low = Math.clamp(rows[k], begin, end);
-                int high = Math.clamp(rows[last] + 1L, low, end);
+                int low = Math.clamp(Math.min(rows[k], rows[last]), begin, end);
+                int high = Math.clamp(Math.max(rows[k], rows[last]) + 1L, low, end);
                 if (skipDiagonal && low < high) {
                     add(k, last + 1, begin, begin, low);
                     addButDiagonal(k, last + 1, begin, low, high);
