@@ -3,6 +3,7 @@
 import bouton as bp
 import bouton.math as bm
 from bouton import _env
+from bouton._own_channels import IonInfo
 
 
 def _same(a, b, tolerance=1e-12):
@@ -188,6 +189,100 @@ def case_the_bases_are_there():
     runner = bp.DSRunner(net, monitors=["post.V"], progress_bar=False)
     runner.run(5.0)
     assert max(runner.mon["post.V"].flatten().tolist()) > -59.9
+
+
+def _list(x):
+    return bm.as_numpy(x).tolist()
+
+
+class Gate(bp.dyn.PotassiumChannel):
+    """A channel as code; the engine's own with the same equations is beside it in the case."""
+
+    def __init__(self, size, g_max=0.4, tau=10.0):
+        super().__init__(size)
+        self.g_max, self.tau, self.factor = g_max, tau, bm.array([1.0, 2.0])
+        self.p = bm.Variable(bm.zeros(self.num))
+        self.integral = bp.odeint(lambda p, t, V: (1.0 / (1.0 + bm.exp(-(V + 50.0) / 10.0)) - p) / self.tau, method="exp_auto")
+
+    def reset_state(self, V, C, E, batch_size=None):
+        self.p.value = 1.0 / (1.0 + bm.exp(-(V + 50.0) / 10.0))
+
+    def update(self, V, C, E):
+        self.p.value = self.integral(self.p, bp.share["t"], V, dt=bp.share["dt"])
+
+    def current(self, V, C, E):
+        return self.g_max * self.factor * self.p.value * (E - V)
+
+
+GATE = """
+    tags channel, K
+    param g_max = 0.4
+    param factor = 1
+    param tau = 10
+    state p = 0
+    steady p = 1 / (1 + exp(-(V + 50) / 10))
+    dp/dt = (1 / (1 + exp(-(V + 50) / 10)) - p) / tau
+    output g_max * factor * p * (E_K - V)
+"""
+
+
+def case_a_channel_as_code_is_the_channel_of_equations():
+    bm.enable_x64()
+    Written = bp.dyn.from_equations("Written", GATE)
+    for base in (bp.dyn.CondNeuGroup, bp.dyn.CondNeuGroupLTC):
+        cells = []
+        for channel in (Gate(2), Written(2, factor=bm.array([1.0, 2.0]))):
+            neu = base(2, V_initializer=bp.init.Constant(-60.0), IL=bp.dyn.IL(2))
+            neu.K = bp.dyn.PotassiumFixed(2, E=-90.0)
+            neu.K.add_elem(mine=channel)
+            cells.append((neu, channel))
+        for reset in (False, True):
+            traces = []
+            for neu, channel in cells:
+                if reset:
+                    neu.reset_state()
+                    channel.g_max, channel.tau = 0.8, 5.0
+                runner = bp.DSRunner(neu, monitors=["V", "K.mine.p"], progress_bar=False)
+                runner.run(inputs=bm.full((60,), 3.0))
+                traces.append((bm.as_numpy(runner.mon["V"]).tolist(), bm.as_numpy(runner.mon["K.mine.p"]).tolist()))
+            for mine, other in zip(*traces):
+                assert max(abs(a - b) for row, same in zip(mine, other) for a, b in zip(row, same)) < 1e-12
+            assert traces[0][1][0][0] > (0.1 if reset else 0.0)
+
+
+def case_channels_given_to_the_constructor_begin_steady():
+    bm.enable_x64()
+    neu = bp.dyn.CondNeuGroup(2, V_initializer=bp.init.Constant(-50.0), K=bp.dyn.PotassiumFixed(2, mine=Gate(2)), INa=bp.dyn.INa_HH1952(2))
+    neu.IK = bp.dyn.IK_HH1952(2)
+    assert _list(neu.K.mine.p.value) == [0.5, 0.5] and _list(neu.INa.p.value)[0] > 0.2 and _list(neu.IK.p.value) == [0.0, 0.0]
+
+
+def case_channels_of_two_ions_get_their_infos():
+    bm.enable_x64()
+
+    class Both(bp.dyn.IonChannel):
+        master_type = bp.mixin.JointType[bp.dyn.Calcium, bp.dyn.Potassium]
+
+        def update(self, V, Ca, K):
+            assert (Ca.C, K["E"]) == (0.5, -80.0)
+
+        def current(self, V, Ca, K):
+            return Ca.C * (K.E - V)
+
+    neu = bp.dyn.CondNeuGroup(1, V_initializer=bp.init.Constant(-60.0), C=1e9)
+    neu.Ca, neu.K = bp.dyn.CalciumFixed(1, C=0.5), bp.dyn.PotassiumFixed(1, E=-80.0)
+    neu.mix = bp.dyn.mix_ions(neu.K, neu.Ca)
+    neu.mix.add_elem(both=Both(1))
+    bp.DSRunner(neu, progress_bar=False).run(0.1)
+    assert abs(_list(neu.mix.both.current(-60.0, IonInfo(C=0.5), IonInfo(E=-80.0)) + bm.zeros(1))[0] + 10.0) < 1e-12
+    moving = bp.dyn.CondNeuGroup(2)
+    moving.Ca = bp.dyn.CalciumFirstOrder(2)
+
+    class Slow(Gate):
+        master_type = bp.dyn.Calcium
+
+    moving.Ca.add_elem(slow=Slow(2))
+    _refused("moves with the currents", lambda: bp.DSRunner(moving, progress_bar=False).run(1.0))
 
 
 def fresh():

@@ -349,6 +349,41 @@ def case_plasticity_in_front_of_conductances_is_refused():
 CASES = [case for name, case in sorted(globals().items()) if name.startswith("case_")]
 
 
+def case_parameters_that_are_variables_are_followed():
+    bm.enable_x64()
+
+    class Net(bp.DynSysGroup):
+        def __init__(self):
+            super().__init__()
+            self.freq, self.tau = bm.Variable(bm.zeros(1)), bm.Variable(bm.array([5.0, 10.0]))
+            self.source = bp.dyn.PoissonGroup(50, freqs=self.freq)
+            self.syn = bp.dyn.Expon(2, tau=self.tau)
+
+        def update(self):
+            self.freq.value = bm.where(bp.share["i"] < 100, 0.0, 1e4) + bm.zeros(1)
+            return self.source(), self.syn(1.0)
+
+    net = Net()
+    spikes, g = bp.DSRunner(net, progress_bar=False).run(20.0)
+    spikes, g = bm.as_numpy(spikes), bm.as_numpy(g)
+    assert int(spikes[:100].sum()) == 0 and int(spikes[100:].sum()) == 5000
+    assert net.source.freqs is net.freq and g[-1, 1] > g[-1, 0] + 10.0
+    net.tau.value = bm.array([1e9, 1e9])
+    before = bm.as_numpy(net.syn.g.value).copy()
+    bp.DSRunner(net, progress_bar=False).run(1.0)
+    assert float(bm.as_numpy(bm.abs(bm.as_numpy(net.syn.g.value) - before - 10.0)).max()) < 1e-5
+    for make, part in (
+        (lambda: bp.dyn.PoissonGroup(3, freqs=bm.Variable(bm.zeros(2))), "neither 1 nor 3"),
+        (lambda: bp.dyn.DualExpon(2, tau_decay=bm.Variable(bm.ones(2))), "computed from it once"),
+    ):
+        try:
+            make()
+        except errors.BoutonError as e:
+            assert part in str(e), str(e)
+        else:
+            raise AssertionError(part)
+
+
 def fresh():
     """The state in which every case begins."""
     _env.set_x64(False)

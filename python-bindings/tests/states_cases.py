@@ -144,6 +144,29 @@ def case_one_function_for_many_arguments():
     assert _list(bp.running.jax_vectorize_map(lambda a, b: a - b, {"a": [5.0, 6.0], "b": [1.0, 1.0]}, 2)) == [4.0, 5.0]
 
 
+def case_nodes_by_name():
+    class Top(bp.DynSysGroup):
+        def __init__(self):
+            super().__init__(name="top")
+            self.e = bp.dyn.Lif(2, name="e")
+            self.list = bm.NodeList([bp.dyn.Expon(2, name="x"), self.e])
+            self.dict = bm.NodeDict({"q": bp.dyn.Alpha(1, name="q1")})
+            self.sub = bp.DynSysGroup(k=bp.dyn.Expon(1, name="k1"), name="sub")
+
+        def update(self):
+            return [p(1.0) for p in self.list][0]
+
+    top = Top()
+    assert list(top.nodes()) == ["top", "e", "x", "q1", "sub", "k1"]
+    assert list(top.nodes(level=1, include_self=False)) == ["e", "x", "q1", "sub"] and list(top.nodes(level=0)) == ["top"]
+    assert list(top.nodes(method="relative", level=1)) == ["", "e", "list-0", "dict.q", "sub"]
+    assert list(top.nodes().subset(bp.dyn.Expon)) == ["x", "k1"] and list(top.nodes().not_subset(bp.dyn.Expon).unique()) == ["top", "e", "q1", "sub"]
+    runner = bp.DSRunner(top, progress_bar=False)
+    first = _list(runner.run(0.5))
+    top.reset_state()
+    assert _list(top.list[0].g.value) == [0.0, 0.0] and _list(bp.DSRunner(top, progress_bar=False).run(0.5)) == first
+
+
 def case_modes_have_kinds():
     modes = bp.dyn.Expon(3).mode, bp.DynSysGroup().mode, bp.dnn.OneToOne(2, 1.0).mode
     assert modes == (bm.nonbatching_mode,) * 3 and repr(modes[0]) == "NonBatchingMode"

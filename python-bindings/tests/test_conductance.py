@@ -176,7 +176,7 @@ def test_classes_know_their_kind_and_signature():
         (lambda: bp.dyn.CalciumFixed(1, x=bp.dyn.IL(1)), "asks for no ion"),
         (lambda: bp.dyn.INa_HH1952(1, g_mx=3.0), "g_max"),
         (lambda: bp.dyn.INa_HH1952(1).p, "once it is in a neuron"),
-        (lambda: type("Own", (bp.dyn.IonChannel,), {})(1), "from_equations"),
+        (lambda: bp.dyn.CondNeuGroup(1, x=type("Own", (bp.dyn.IonChannel,), {})(1)), "Own has no current"),
         (lambda: bp.dyn.mix_ions(bp.dyn.IL(1), bp.dyn.CalciumFixed(1)), "mixes ions"),
     ],
 )

@@ -2,9 +2,10 @@
 
 import inspect
 
-from bouton import _bridge, _env, errors, init
+from bouton import _bridge, _env, _own_channels, errors, init
 from bouton._catalogue import bind, signature
 from bouton._loop import for_loop
+from bouton._dynamic import Sized
 from bouton._system import DynamicalSystem
 from bouton._trace import Value, current
 from bouton._variable import Variable
@@ -26,6 +27,13 @@ class IonChaDyn(DynamicalSystem):
             return (host, key) if host is not None else None
         above = host._place()
         return above and (above[0], f"{above[1]}.{key}")
+
+    def _java(self):
+        """What is added to a neuron or an ion of the engine."""
+        return self.model
+
+    def _reset_as_part(self, *args):
+        """The neuron resets what it is built from."""
 
     def _needs_place(self, what):
         place = self._place()
@@ -104,16 +112,42 @@ class _Described(_FromCatalogue, IonChaDyn):
         return _bridge.jclass("bouton.dyn.Models").named(_built_in(cls))
 
 
-class IonChannel(_Described):
-    """A channel. One of your own is made from equations: ``bp.dyn.from_equations``."""
+class IonChannel(_Described, Sized):
+    """A channel.
 
-    def __init__(self, *args, **kwargs):
-        if not hasattr(type(self), "_built_in"):
-            raise errors.BoutonError(
-                f"{type(self).__name__}: a channel whose equations are Python code is not available. "
-                "Write them as text: bp.dyn.from_equations(name, 'tags channel ...')."
-            )
-        self._describe(args, kwargs)
+    One of your own has ``current(self, V)``, inward positive, ``update(self, V)`` for its gates (variables among its attributes), and
+    ``reset_state(self, V)`` for their steady state; ``master_type`` says which ion it belongs to, whose C and E follow V. The current is read once, as a
+    formula. Or it is made from equations: ``bp.dyn.from_equations``.
+    """
+
+    _inherited_current = IonChaDyn.current
+
+    def __init__(self, size, *args, **kwargs):
+        if self._own:
+            bound = _OWN.bind(size, *args, **kwargs)
+            bound.apply_defaults()
+            _own_channels.begin(self, **{k: v for k, v in bound.arguments.items() if k != "sharding"})
+        else:
+            self._describe((size, *args), kwargs)
+
+    _own = property(lambda self: not hasattr(type(self), "_built_in"))
+
+    def _java(self):
+        if "model" not in self.__dict__:
+            self.__dict__["model"] = _own_channels.describe(self)
+        return self.model
+
+    def __setattr__(self, key, value):
+        if self._own and "model" in self.__dict__ and f"own_{key}" in self._names()[0]:
+            object.__setattr__(self, key, value)
+            key = f"own_{key}"
+        IonChaDyn.__setattr__(self, key, value)
+
+    def clear_input(self, *args, **kwargs):
+        """Channels have no input."""
+
+
+_OWN = inspect.signature(lambda size, keep_size=False, sharding=None, name=None, mode=None, method="exp_auto": None)
 
 
 class SodiumChannel(IonChannel):
@@ -146,7 +180,7 @@ class _Holder:
             if place and "group" in place[0].__dict__:
                 raise errors.BoutonError(f"The neuron {place[0].name} is in use already; add {key} right after {type(self).__name__} is made.")
             with _bridge.java_errors():
-                self._java().add(key, c.model)
+                self._java().add(key, c._java())
             c._join(self, key)
             DynamicalSystem.__setattr__(self, key, c)
 
@@ -161,20 +195,23 @@ class Ion(_Holder, _Described):
         self._describe(args, {k: v for k, v in kwargs.items() if k not in channels})
         self.add_elem(**channels)
 
-    def _java(self):
-        return self.model
-
 
 class Sodium(Ion):
     """Sodium."""
+
+    ion = "Na"
 
 
 class Potassium(Ion):
     """Potassium."""
 
+    ion = "K"
+
 
 class Calcium(Ion):
     """Calcium."""
+
+    ion = "Ca"
 
 
 class MixIons(_Holder, IonChaDyn):
@@ -218,6 +255,7 @@ class CondNeuGroup(HHTypedNeuron):
         self.model = self._model(**given)
         for key, member in members.items():
             setattr(self, key, member)
+        self.__dict__["_given"] = list(members)
 
     @classmethod
     def _new(cls):
@@ -228,6 +266,27 @@ class CondNeuGroup(HHTypedNeuron):
             self.__dict__["group"] = self.model.build(self.name, _env.java())
             shape = _bridge.to_int_array([int(s) for s in self.group.signal().shape()])
             self.__dict__["input"] = Variable(java=_bridge.jclass("bouton.network.Variable").real(f"{self.name}.input", "", _env.java(), shape))
+        own = self._own_channels()
+        for c in own:
+            _own_channels.adopt(c)
+        # As in brainpy: what the constructor was given begins at its steady state, what came after it at its first values.
+        if self._given:
+            later = {str(v): self.group.variable(v) for v in self.group.variableNames() if "." in str(v) and str(v).partition(".")[0] not in self._given}
+            kept = {v: java.values() for v, java in later.items()}
+            self.group.reset()
+            for v, java in later.items():
+                _bridge.member(java, "set")(kept[v])
+            self._reset_own(c for c in own if c._place()[1].partition(".")[0] in self._given)
+
+    def _own_channels(self):
+        """Channels that are Python code, in order."""
+        parts = [p for m in self.parts().values() for p in (m, *m.parts().values())]
+        return [p for p in parts if isinstance(p, IonChannel) and p._own]
+
+    def _reset_own(self, channels):
+        for c in channels:
+            if type(c).reset_state is not DynamicalSystem.reset_state:
+                c.reset_state(self.V.value, *_own_channels.arguments(c))
 
     def __getattr__(self, key):
         if key.startswith("_") or "model" not in self.__dict__:
@@ -242,7 +301,7 @@ class CondNeuGroup(HHTypedNeuron):
             if "group" in self.__dict__:
                 raise errors.BoutonError(f"{self.name} is in use already; add {key} in its constructor, before its states are used.")
             with _bridge.java_errors():
-                _bridge.member(self.model, "add")(key, value._java() if isinstance(value, MixIons) else value.model)
+                _bridge.member(self.model, "add")(key, value._java())
             value._join(self, key)
             DynamicalSystem.__setattr__(self, key, value)
         elif "model" in self.__dict__ and "group" not in self.__dict__ and key in [str(p) for p in self.model.spec().paramNames()]:
@@ -262,7 +321,12 @@ class CondNeuGroup(HHTypedNeuron):
 
     def update(self, x=None):
         total = self.input.value if x is None else self.input + x
-        return Dyn.update(self, total)
+        own = self._own_channels()
+        before = self.V.value
+        out = Dyn.update(self, total)
+        for c in own:
+            c.update(before, *_own_channels.arguments(c))
+        return out
 
     def _clear(self, trace):
         self.input.value = 0.0
@@ -270,6 +334,7 @@ class CondNeuGroup(HHTypedNeuron):
     def _reset(self):
         Dyn._reset(self)
         self.input.value = 0.0
+        self._reset_own(self._own_channels())
 
 
 def _base(name, spec):
@@ -304,6 +369,9 @@ def make(name, spec, doc):
     cls.__signature__ = signature(name, spec)
     return cls
 
+
+IonChannel.master_type = LeakyChannel.master_type = HHTypedNeuron
+SodiumChannel.master_type, PotassiumChannel.master_type, CalciumChannel.master_type = Sodium, Potassium, Calcium
 
 for _abstract in (HHTypedNeuron, IonChannel, SodiumChannel, PotassiumChannel, CalciumChannel, LeakyChannel, IonChaDyn, Ion, Sodium, Potassium, Calcium):
     _abstract.__signature__ = signature(_abstract.__name__)

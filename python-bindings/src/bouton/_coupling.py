@@ -26,6 +26,8 @@ class DelayCoupling(Projection):
         self.delay_steps = delay_steps(self.required_shape) if callable(delay_steps) and not hasattr(delay_steps, "shape") else delay_steps
         self.initial_delay_data = initial_delay_data
         self._steps = self._whole_steps(kind)
+        if callable(initial_delay_data) and not hasattr(initial_delay_data, "shape"):
+            initial_delay_data = initial_delay_data(self.delay_var.shape)
         initial = _bridge.to_double_array([]) if initial_delay_data is None else _arrays.flat(initial_delay_data)
         past = _bridge.jclass("bouton.network.CouplingStep$Past")
         self._past = [past(_bridge.to_int_array(self._steps), initial) for _ in self.output_var]

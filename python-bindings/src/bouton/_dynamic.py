@@ -1,5 +1,6 @@
 """Bases for populations of a user's own: variables in the engine, an ``update`` in Python that is traced into the step."""
 
+import math
 import weakref
 
 from bouton import _bridge, _env, errors, init, mixin
@@ -14,7 +15,23 @@ def shape_of_size(size):
     return (size,) if isinstance(size, int) else tuple(int(s) for s in size)
 
 
-class Dynamic(DynamicalSystem):
+class Sized:
+    """Something with sizes, for whose elements there are parameters and variables."""
+
+    varshape = property(lambda self: self.size if self.keep_size else (self.num,))
+
+    def init_param(self, param, shape=None, sharding=None):
+        """The values of a parameter for the shape of the population."""
+        return init.parameter(param, self.varshape if shape is None else shape)
+
+    def init_variable(self, var_data, batch_or_mode=None, shape=None, sharding=None):
+        """A variable of the shape of the population with first values from an initializer, an array or a number."""
+        shape = self.varshape if shape is None else shape
+        x = init.parameter(var_data, shape)
+        return Variable(x if hasattr(x, "shape") else init.Constant(float(x))(shape))
+
+
+class Dynamic(Sized, DynamicalSystem):
     """Something with a size whose ``update`` you write; projections may start and end at it.
 
     Variables among its attributes are its states: ``spike`` is what projections send. ``sum_current_inputs(V)`` and ``sum_delta_inputs()`` give
@@ -26,13 +43,9 @@ class Dynamic(DynamicalSystem):
     def __init__(self, size, keep_size=False, sharding=None, name=None, mode=None, method="exp_auto"):
         super().__init__(name, mode)
         self.size, self.keep_size, self.method = shape_of_size(size), bool(keep_size), method
-        self.num = 1
-        for s in self.size:
-            self.num *= s
+        self.num = math.prod(self.size)
         with _bridge.java_errors():
             self.group = _bridge.jclass("bouton.network.Members")(self.name, _env.java(), _bridge.to_int_array(list(self.size)))
-
-    varshape = property(lambda self: self.size if self.keep_size else (self.num,))
 
     def __setattr__(self, key, value):
         group = self.__dict__.get("group")
@@ -70,16 +83,6 @@ class Dynamic(DynamicalSystem):
         """``init`` and what arrived for the potential itself."""
         t = need("sum_delta_inputs")
         return Value(self.group.sumDeltas(t.program, t.lift(init)))
-
-    def init_param(self, param, shape=None, sharding=None):
-        """The values of a parameter for the shape of the population."""
-        return init.parameter(param, self.varshape if shape is None else shape)
-
-    def init_variable(self, var_data, batch_or_mode=None, shape=None, sharding=None):
-        """A variable of the shape of the population with first values from an initializer, an array or a number."""
-        shape = self.varshape if shape is None else shape
-        x = init.parameter(var_data, shape)
-        return Variable(x if hasattr(x, "shape") else init.Constant(float(x))(shape))
 
     def return_info(self):
         return self.spike if hasattr(self, "spike") else None

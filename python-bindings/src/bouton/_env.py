@@ -53,6 +53,11 @@ def set_seed(value=None):
     _counter["draws"] = _counter["streams"] = 0
 
 
+def clear_names():
+    """Names begin anew."""
+    _names.clear()
+
+
 def name(kind):
     """A new name such as ``LifRef0``."""
     k = _names.get(kind, 0)

@@ -11,6 +11,7 @@ class Formula(_trace.Operators):
         self.expr = expr
 
     shape = ()
+    value = property(lambda self: self)
 
     def __repr__(self):
         return f"<formula {self.expr.text()}>"

@@ -1,6 +1,6 @@
 """Networks as brainpy writes them: classes with an ``update``."""
 
-from bouton import _bridge, _env, _modes, errors
+from bouton import _bridge, _collect, _env, _modes, errors
 from bouton._eager import Step, now
 from bouton._trace import NeedsNumber, current
 from bouton._variable import Variable
@@ -77,11 +77,17 @@ class DynamicalSystem:
     def parts(self):
         """The parts in order: those given to the constructor, then attributes."""
         found = dict(self.__dict__.get("_parts", {}))
-        found.update({k: v for k, v in self.__dict__.items() if isinstance(v, DynamicalSystem)})
+        for k, v in self.__dict__.items():
+            if k != "_parts":
+                found.update(_collect.inside(k, v, DynamicalSystem))
         return found
 
-    def nodes(self):
-        """This and all parts, each once."""
+    def nodes(self, method="absolute", level=-1, include_self=True):
+        """This and all parts, each once, by name: with ``subset(class)`` and ``unique()``."""
+        return _collect.nodes(self, method, level, include_self)
+
+    def _each(self):
+        """This and all parts in depth, each once."""
         seen, order = set(), []
 
         def walk(x):
@@ -129,14 +135,20 @@ class DynamicalSystem:
 
     def reset_state(self, *args):
         with _bridge.java_errors():
-            for node in self.nodes():
-                # Classes of users set their variables themselves.
-                if node is not self and type(node).reset_state is not DynamicalSystem.reset_state:
-                    node.reset_state(*args)
-                else:
+            for node in self._each():
+                if node is self:
                     node._reset()
+                else:
+                    node._reset_as_part(*args)
 
     reset = reset_state
+
+    def _reset_as_part(self, *args):
+        # Classes of users set their variables themselves.
+        if type(self).reset_state is not DynamicalSystem.reset_state:
+            self.reset_state(*args)
+        else:
+            self._reset()
 
     def memory(self):
         """Bytes of each part: a pandas frame (on GraalPy a Tablesaw table) with part, kind, elements, bytes and bytes per element.
@@ -189,7 +201,7 @@ def clear_input(target, *args):
     """Clears inputs that hold for one step."""
     t = current()
     if t is not None:
-        for node in target.nodes():
+        for node in target._each():
             node._clear(t)
 
 

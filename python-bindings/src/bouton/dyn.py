@@ -1,5 +1,7 @@
 """``brainpy.dyn`` on the engine: classes made from its catalogue of models, and projections between populations."""
 
+import math
+
 from bouton import _arrays, _bridge, _env, _formula, _modes, errors, init, mixin
 from bouton._arrays import np
 from bouton._catalogue import IGNORED, bind, docstring, signature
@@ -71,14 +73,19 @@ class Dyn(_FromCatalogue, DynamicalSystem):
         given.pop("sharding", None), given.pop("name", None), _modes.refuse(given.pop("mode", None))
         with _bridge.java_errors():
             model = cls._new()
+            following = given.pop("_following", ())
+            if following:
+                names = _bridge.jclass("java.util.HashSet")()
+                for k in following:
+                    names.add(k)
+                    given.pop(k)
+                user = _bridge.jclass("bouton.dyn.UserModel")
+                model = _bridge.member(user, "of")(model.spec().following(names))
             if size is not None:
                 _bridge.member(model, "of")(_bridge.to_int_array(list(_shape(size))))
             shape = None if size is None else _shape(size)
             if shape is not None and not keep_size:
-                n = 1
-                for s in shape:
-                    n *= s
-                shape = (n,)
+                shape = (math.prod(shape),)
             model.keep_size(bool(keep_size)).method(method or "exp_auto")
             return cls._fill(model, given, shape)
 
@@ -91,11 +98,22 @@ class Dyn(_FromCatalogue, DynamicalSystem):
         if given.get("size") is None:
             raise TypeError(f"{type(self).__name__} needs a size, such as {type(self).__name__}(100)")
         DynamicalSystem.__init__(self, given.get("name"), given.get("mode"))
-        self.model = self._model(**given)
+        # Variables are followed in each step, as in brainpy; those that give first values are read once.
+        followed = {k: v for k, v in given.items() if isinstance(v, Variable) and not k.endswith("_initializer")}
+        self.model = self._model(**given, **({"_following": followed} if followed else {}))
         with _bridge.java_errors():
             self.group = self.model.build(self.name, _env.java())
+        if followed:
+            self._follow(followed)
         if given.get("ref_var"):
             self.refractory = Variable(init.ZeroInit()(self.varshape), dtype=bool)
+
+    def _follow(self, followed):
+        self.__dict__["_followed"] = {k: (Variable(java=self.group.variable(k)), v) for k, v in followed.items()}
+        self.__dict__.update(followed)
+        for k, (own, v) in self._followed.items():
+            if v.size not in (1, own.size):
+                raise errors.ShapeError(f"{type(self).__name__}.{k} is a variable of {v.size} numbers, which is neither 1 nor {own.size}.")
 
     def _adopt(self, group):
         self.group = group
@@ -161,6 +179,8 @@ class Dyn(_FromCatalogue, DynamicalSystem):
         for port, value in zip(ports[1:], more):
             if value is not None:
                 getattr(self, port).value += value
+        for own, followed in self.__dict__.get("_followed", {}).values():
+            own.value = t.call("ADD", t.call("MUL", own, 0.0), followed)
         out = Value(self.group.call(t.program, None if x is None else t.lift(x)))
         if "refractory" in self.__dict__:
             self.refractory.value = Value(t.program.time()) - self.t_last_spike.value <= self.tau_ref

@@ -4,6 +4,7 @@ import contextlib
 
 from bouton import _env
 from bouton._arrays import np
+from bouton._collect import NodeDict, NodeList  # noqa: F401
 from bouton._loop import for_loop
 from bouton._modes import BatchingMode, Mode, NonBatchingMode, TrainingMode, batching_mode, nonbatching_mode, training_mode, refuse  # noqa: F401
 from bouton._trace import Value
@@ -81,6 +82,11 @@ def fill_diagonal(a, val, inplace=True):
         a[:] = filled
         return a
     return filled
+
+
+def clear_name_cache(ignore_warn=True):
+    """Names of what is made from now on begin anew: ``LifRef0``."""
+    _env.clear_names()
 
 
 def set_platform(platform):

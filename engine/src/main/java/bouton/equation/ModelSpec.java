@@ -1,6 +1,8 @@
 package bouton.equation;
 
+import bouton.error.BadValueException;
 import bouton.error.UnknownNameException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -119,6 +121,54 @@ public record ModelSpec(
     /** The names of all states, in order of declaration. */
     public List<String> stateNames() {
         return states.stream().map(State::name).toList();
+    }
+
+    /**
+     * The same model where some parameters are states, which whoever runs it sets in each step.
+     *
+     * @throws BadValueException if a constant that is computed once is made of one of them, or it only gives first values
+     */
+    public ModelSpec following(Set<String> names) {
+        for (Param p : params) {
+            if (names.contains(p.name()) && p.initializer()) {
+                throw new BadValueException(
+                        name + "." + p.name() + " only gives first values; it cannot follow a variable.");
+            }
+        }
+        for (Binding d : derived) {
+            for (String n : names) {
+                if (d.expr().mentions(n)) {
+                    throw new BadValueException(
+                            name + "." + n + " cannot follow a variable: " + d.name() + " is computed from it once.");
+                }
+            }
+        }
+        List<State> all = new ArrayList<>(states);
+        params.stream()
+                .filter(p -> names.contains(p.name()))
+                .forEach(p -> all.add(new State(p.name(), Expr.num(0), Kind.REAL, p.unit(), p.doc(), null)));
+        return new ModelSpec(
+                name,
+                title,
+                tags,
+                references,
+                notes,
+                params.stream().filter(p -> !names.contains(p.name())).toList(),
+                lets,
+                derived,
+                requirements.stream()
+                        .filter(r -> names.stream().noneMatch(r.condition()::mentions))
+                        .toList(),
+                List.copyOf(all),
+                steady,
+                ports,
+                before,
+                odes,
+                parts,
+                after,
+                spike,
+                resets,
+                outputs);
     }
 
     /**
