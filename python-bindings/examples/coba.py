@@ -1,4 +1,11 @@
-"""An E/I network with conductance-based synapses after Vogels and Abbott (2005); random, so rates are compared."""
+"""An excitatory-inhibitory network with synapses of conductances, 1,000 neurons, in the irregular state.
+
+Connections and first potentials are random, so that rates are compared. Neurons come after the projections in a step, as in an ``update`` of one's own.
+Model: Vogels and Abbott (2005), https://doi.org/10.1523/JNEUROSCI.3508-05.2005, as in Brette et al. (2007), https://doi.org/10.1007/s10827-007-0038-6,
+with weights raised for the smaller size. ``--plot`` draws the spikes.
+"""
+
+import sys
 
 import brainpy as bp
 import brainpy.math as bm
@@ -35,10 +42,15 @@ class EINet(bp.DynSysGroup):
         self.I2I()
         self.E(current)
         self.I(current)
-        return self.E.spike.value
+        return self.E.spike.value, self.I.spike.value
 
 
 net = EINet(SCALE)
-spikes = bm.as_numpy(bm.for_loop(lambda i: net.step_run(i, 20.0), bm.arange(3000)))
-print(f"~ rate of E (Hz): {float(spikes[1000:].mean()) * 10000:.1f}")
-print(f"neurons: {net.E.num} {net.I.num}")
+indices = bm.arange(10000)
+E, I = bm.for_loop(lambda i: net.step_run(i, 20.0), indices)
+E, I = bm.as_numpy(E), bm.as_numpy(I)
+if "--plot" in sys.argv:
+    bp.visualize.raster_plot(bm.as_numpy(indices) * bm.get_dt(), E, show=True)
+print(f"neurons: {net.E.num + net.I.num}")
+print(f"rate of E, Hz (+-10 %): {float(E[2000:].mean()) * 10000:.2f}")
+print(f"rate of I, Hz (+-10 %): {float(I[2000:].mean()) * 10000:.2f}")

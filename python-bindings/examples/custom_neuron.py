@@ -1,4 +1,8 @@
-"""A neuron of one's own: the FitzHugh-Nagumo equations as functions, joined and integrated by Runge-Kutta."""
+"""A neuron of one's own: two equations as methods, joined, integrated by the fourth-order method of Runge and Kutta.
+
+Four cells get four currents: at rest, once excited, and on two limit cycles.
+Model: FitzHugh (1961), https://doi.org/10.1016/S0006-3495(61)86902-6; Nagumo et al. (1962), https://doi.org/10.1109/JRPROC.1962.288235.
+"""
 
 import brainpy as bp
 import brainpy.math as bm
@@ -35,4 +39,5 @@ runner = bp.DSRunner(cells, monitors=["V", "spike"], progress_bar=False)
 runner.run(inputs=bm.ones((3000, 1)) * currents.reshape((1, 4)))
 V, spike = bm.as_numpy(runner.mon["V"]), bm.as_numpy(runner.mon["spike"])
 for k in range(4):
-    print(f"current {float(currents[k])}: spikes {int(spike[:, k].sum())}, V at the end {float(V[-1, k]):.10f}")
+    print(f"spikes at {float(currents[k])}: {int(spike[:, k].sum())}")
+    print(f"V at the end at {float(currents[k])}: {float(V[-1, k]):.10f}")

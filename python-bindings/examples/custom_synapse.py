@@ -1,4 +1,8 @@
-"""A synapse and an output of one's own in brainpy's projections: a conductance with a bound, and a current that rectifies."""
+"""A synapse and an output of one's own in brainpy's projections: a conductance that cannot exceed a bound, and a current that flows one way.
+
+Three pre neurons with given spikes drive two post neurons; the synapse stands behind the weights, one state per post neuron.
+Model: made up for this example; the exponential decay is integrated by ``odeint`` with exp_auto.
+"""
 
 import brainpy as bp
 import brainpy.math as bm
@@ -56,5 +60,7 @@ class Net(bp.DynSysGroup):
 
 g, V = bp.DSRunner(Net(), progress_bar=False).run(40.0)
 g, V = bm.as_numpy(g), bm.as_numpy(V)
-print(f"g: highest {float(g.max()):.10f}, at the end {float(g[-1, 0]):.10f}")
-print(f"V: highest {float(V.max()):.10f}, at the end {float(V[-1, 1]):.10f}")
+print(f"g, highest: {float(g.max()):.10f}")
+print(f"g at the end: {float(g[-1, 0]):.10f}")
+print(f"V, highest: {float(V.max()):.10f}")
+print(f"V at the end: {float(V[-1, 1]):.10f}")

@@ -1,4 +1,12 @@
-"""Synapses that answer each spike with a fixed course: one spike train into Expon, DualExpon, Alpha and NMDA."""
+"""Synapses that answer each spike with a course of fixed form.
+
+One train of three spikes drives an exponential, a difference of two exponentials, an alpha function and a saturating NMDA synapse, each alone; printed are
+the peaks, when they come and what is left at the end.
+Model: Rall (1967), https://doi.org/10.1152/jn.1967.30.5.1138 (alpha function); Destexhe, Mainen and Sejnowski (1994),
+https://doi.org/10.1007/BF00961734 (forms of conductances). ``--plot`` draws the courses.
+"""
+
+import sys
 
 import brainpy as bp
 import brainpy.math as bm
@@ -24,4 +32,8 @@ runner = bp.DSRunner(Responses(), progress_bar=False)
 out = runner.run(60.0)
 for name in ("expon", "dual", "alpha", "nmda"):
     g = bm.as_numpy(out[name])[:, 0]
-    print(f"{name}: peak {float(g.max()):.10f} at step {int(g.argmax())}, end {float(g[-1]):.10f}")
+    if "--plot" in sys.argv:
+        bp.visualize.line_plot(runner.mon.ts, g.reshape((-1, 1)), legend=name, ylabel="g", show=name == "nmda")
+    print(f"{name}, peak: {float(g.max()):.10f}")
+    print(f"{name}, step of the peak: {int(g.argmax())}")
+    print(f"{name}, end: {float(g[-1]):.10f}")

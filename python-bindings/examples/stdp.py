@@ -1,4 +1,8 @@
-"""Pairs of spikes change a weight: pre before post strengthens it, post before pre weakens it (Song, Miller and Abbott 2000)."""
+"""Spike-timing-dependent plasticity: pre before post strengthens a weight, post before pre weakens it.
+
+Six pairs of spikes with gaps from -20 to 20 ms sample the two exponential windows.
+Model: Song, Miller and Abbott (2000), https://doi.org/10.1038/78829.
+"""
 
 import brainpy as bp
 import brainpy.math as bm

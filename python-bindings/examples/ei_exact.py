@@ -1,4 +1,8 @@
-"""A small E/I network whose wiring and first states follow rules: every implementation must give the same spikes in the same steps."""
+"""A small excitatory-inhibitory network whose wiring and first states follow rules: the same spikes in the same steps everywhere.
+
+The system that runs is not the one that owns the parts, delays are 1 ms, and neurons have conductances in their derivative (``LifRefLTC``).
+Model: leaky integrate-and-fire neurons of Vogels and Abbott (2005), https://doi.org/10.1523/JNEUROSCI.3508-05.2005, in a made-up wiring.
+"""
 
 import brainpy as bp
 import brainpy.math as bm
@@ -20,20 +24,15 @@ class Net(bp.DynSysGroup):
         self.I = bp.dyn.LifRefLTC(N_INH, **cell, V_initializer=lambda s: -60.0 + 9.0 * ((5 * bm.arange(N_INH)) % 7) / 7.0)
 
         def connect(pre, post, w, tau, E, shift):
-            return bp.dyn.FullProjAlignPostMg(
-                pre=pre, delay=1.0, comm=bp.dnn.EventCSRLinear(wiring(pre.num, post.num, shift), w), syn=bp.dyn.Expon.desc(post.num, tau=tau),
-                out=bp.dyn.COBA.desc(E=E), post=post,
-            )  # fmt: skip
+            comm, syn = bp.dnn.EventCSRLinear(wiring(pre.num, post.num, shift), w), bp.dyn.Expon.desc(post.num, tau=tau)
+            return bp.dyn.FullProjAlignPostMg(pre=pre, delay=1.0, comm=comm, syn=syn, out=bp.dyn.COBA.desc(E=E), post=post)
 
         self.E2E, self.E2I = connect(self.E, self.E, 0.03, 5.0, 0.0, 0), connect(self.E, self.I, 0.05, 5.0, 0.0, 1)
         self.I2E, self.I2I = connect(self.I, self.E, 0.3, 10.0, -80.0, 2), connect(self.I, self.I, 0.3, 10.0, -80.0, 3)
 
 
-net = Net()
-
-
 class Driven(bp.DynSysGroup):
-    def __init__(self):
+    def __init__(self, net):
         super().__init__()
         self.net = net
 
@@ -44,10 +43,13 @@ class Driven(bp.DynSysGroup):
         n.I(20.0)
 
 
-runner = bp.DSRunner(Driven(), monitors={"E": net.E.spike, "I": net.I.spike, "V": net.E.V}, progress_bar=False)
+net = Net()
+runner = bp.DSRunner(Driven(net), monitors={"E": net.E.spike, "I": net.I.spike, "V": net.E.V}, progress_bar=False)
 runner.run(100.0)
 E, I, V = (bm.as_numpy(runner.mon[k]) for k in ("E", "I", "V"))
-steps = bm.arange(1000).reshape((1000, 1))
-print(f"spikes: {int(E.sum())} {int(I.sum())}")
-print(f"sum of their steps: {float(bm.sum(bm.as_numpy(steps) * E)):.0f} {float(bm.sum(bm.as_numpy(steps) * I)):.0f}")
-print(f"V at the end: {float(V[-1].mean()):.9f}")
+steps = bm.as_numpy(bm.arange(1000)).reshape((1000, 1))
+print(f"spikes of E: {int(E.sum())}")
+print(f"spikes of I: {int(I.sum())}")
+print(f"sum of the steps of E's spikes: {int((steps * E).sum())}")
+print(f"sum of the steps of I's spikes: {int((steps * I).sum())}")
+print(f"mean V at the end: {float(V[-1].mean()):.9f}")
