@@ -10,7 +10,7 @@ import tempfile
 # Where the package index is and how it is trusted is the caller's business; nothing else of the environment gets in.
 INDEX = ("PIP_", "SSL_CERT", "REQUESTS_CA", "CURL_CA", "http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY")
 # What users have beside Bouton, and what checks it.
-BESIDE = ("pandas", "matplotlib", "tqdm", "pytest")
+BESIDE = ("pandas", "matplotlib", "tqdm", "pytest", "mypy")
 TESTS = ("test_java.py", "test_bridge.py", "test_plain.py", "test_neurons.py")
 
 
@@ -60,6 +60,10 @@ def check(root, python, folder):
     fresh.python(checks / "kernels.py")
     told("both kernels: listed, a cell each, a picture, interrupt, end")
     told(fresh.python(checks / "beside.py").strip())
+    told(f"mypy --strict: {fresh.python('-m', 'mypy', '--strict', '--no-incremental', checks / 'typed.py').strip()}")
+    fresh.python(checks / "typed.py")
+    compared = fresh.python("-m", "mypy.stubtest", "bouton", "bouton_java", "--concise", "--ignore-unused-allowlist", "--allowlist", checks / "stubtest.txt")
+    told(f"stubs and package agree {compared.strip()}".strip())
     tests = folder / "tests"
     shutil.copytree(root / "python-bindings" / "tests", tests, ignore=shutil.ignore_patterns("__pycache__"))
     ran = fresh.python("-m", "pytest", "-q", "-p", "no:faulthandler", "-p", "no:cacheprovider", "--rootdir", tests, *(tests / name for name in TESTS))

@@ -95,6 +95,8 @@ def from_java(thrown):
     if issubclass(kind, JavaError):
         simple = names[0].rpartition(".")[2]
         message = f"{simple}: {message}" if message else simple
+    if kind is JavaMemoryError:
+        message += "; make it smaller, or give Java more memory: BOUTON_MEMORY, or bouton_java.configure(memory=...) before the import"
     error = kind(message)
     error.java = thrown
     return error

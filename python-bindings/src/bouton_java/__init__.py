@@ -21,6 +21,7 @@ import re
 import shlex
 import shutil
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 __all__ = ["FLAGS", "Jdk", "NoJavaError", "class_path", "configure", "find", "options"]
@@ -52,7 +53,7 @@ class NoJavaError(RuntimeError):
 class Jdk:
     """A Java home directory and what its ``release`` file says."""
 
-    def __init__(self, home):
+    def __init__(self, home: str | os.PathLike[str]) -> None:
         self.home = Path(home)
         try:
             self._release = (self.home / "release").read_text(encoding="utf-8", errors="replace")
@@ -63,29 +64,29 @@ class Jdk:
         numbers = tuple(int(n) for n in re.findall(r"\d+", self.version_text.split("-")[0].split("+")[0]))[:3]
         self.version = numbers + (0,) * (3 - len(numbers))
 
-    def library(self):
+    def library(self) -> Path | None:
         """The JVM as a shared library, or None."""
         return next((self.home / name for name in _LIBRARIES if (self.home / name).is_file()), None)
 
-    def fits(self, modules=()):
+    def fits(self, modules: Iterable[str] = ()) -> bool:
         return self.version >= NEEDED and self.library() is not None and all(map(self.has_module, modules))
 
-    def lack(self, modules=()):
+    def lack(self, modules: Iterable[str] = ()) -> str:
         """Why it does not fit, after 'which'."""
         if self.library() is None:
             return "holds no Java virtual machine"
         missing = [name for name in modules if not self.has_module(name)]
         return f"holds Java {self.version_text}" if self.version < NEEDED or not missing else f"lacks {', '.join(missing)}"
 
-    def has_module(self, name):
+    def has_module(self, name: str) -> bool:
         found = re.search(r'MODULES="([^"]*)"', self._release)
         return found is not None and name in found.group(1).split()
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.home} (Java {self.version_text})"
 
 
-def _candidates():
+def _candidates() -> Iterator[Path]:
     # The runtime wheel first: it was installed for Bouton and is tested with it, whereas JAVA_HOME and the PATH serve other programs.
     bundled = importlib.util.find_spec(_RUNTIME)
     if bundled is not None and bundled.submodule_search_locations:
@@ -100,7 +101,7 @@ def _candidates():
     yield from sorted(homes, key=lambda home: Jdk(home).version, reverse=True)
 
 
-def find(modules=()):
+def find(modules: Iterable[str] = ()) -> Jdk:
     """The Java to use: BOUTON_JAVA_HOME if set, else the first of runtime wheel, JAVA_HOME, PATH and usual places that is new enough and has the modules."""
     needed = ".".join(str(n) for n in NEEDED)
     chosen = os.environ.get("BOUTON_JAVA_HOME")
@@ -123,7 +124,11 @@ def find(modules=()):
     )
 
 
-def configure(memory=None, java_home=None, options=None):
+def configure(
+    memory: str | None = None,
+    java_home: str | os.PathLike[str] | None = None,
+    options: str | Iterable[str] | None = None,
+) -> None:
     """Sets what the JVM starts with, before ``import bouton`` starts it; for this process and those it starts.
 
     Parameters
@@ -143,7 +148,7 @@ def configure(memory=None, java_home=None, options=None):
         os.environ["BOUTON_JVM_OPTS"] = options if isinstance(options, str) else shlex.join(options)
 
 
-def _heap(memory):
+def _heap(memory: str) -> str:
     """The JVM ends the process where it dislikes a size: that is found here."""
     found = re.fullmatch(r"([1-9][0-9]*)([kmgKMG])", str(memory))
     if not found:
@@ -155,7 +160,7 @@ def _heap(memory):
     return f"-Xmx{memory}"
 
 
-def _physical():
+def _physical() -> int:
     try:
         return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     except (AttributeError, ValueError, OSError):
@@ -163,7 +168,7 @@ def _physical():
         return 1 << 44
 
 
-def options(jdk):
+def options(jdk: Jdk) -> list[str]:
     """The options to start that Java with."""
     out = list(FLAGS)
     if jdk.has_module(_VECTORS):
@@ -173,7 +178,7 @@ def options(jdk):
     return out + shlex.split(os.environ.get("BOUTON_JVM_OPTS", ""))
 
 
-def class_path():
+def class_path() -> list[str]:
     """The class path of the engine: BOUTON_JARS (jars, folders of classes, folders of jars), the jars in the installed package, or the build output of a checkout."""
     given = os.environ.get("BOUTON_JARS")
     if given:
@@ -191,8 +196,8 @@ def class_path():
     raise NoJavaError("The engine's jars are missing from the installed package bouton; reinstall it with: pip install --force-reinstall bouton")
 
 
-def _expanded(class_path):
-    out = []
+def _expanded(class_path: str) -> list[str]:
+    out: list[str] = []
     for entry in class_path.split(os.pathsep):
         if entry.endswith("*"):
             out += sorted(glob.glob(entry + ".jar"))

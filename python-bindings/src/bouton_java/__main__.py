@@ -5,7 +5,7 @@ import sys
 import bouton_java
 
 
-def main():
+def main() -> None:
     try:
         jdk = bouton_java.find()
         print("Java:   ", jdk)

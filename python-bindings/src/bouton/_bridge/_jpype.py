@@ -14,6 +14,11 @@ from bouton.errors import BadValueError, BoutonError, ShapeError
 _lock = threading.Lock()
 # Signals are Python's: a JVM that shuts down by itself on SIGTERM crashes workers that a pool terminates.
 _SIGNALS = "-Xrs"
+_FORKED = (
+    "This process was forked from one in which Java runs, and a JVM does not survive that; start workers with "
+    "multiprocessing.get_context('spawn'), or ProcessPoolExecutor(mp_context=multiprocessing.get_context('spawn'))."
+)
+_started_in = None
 _DTYPES = {"double": "float64", "float": "float32", "int": "int32", "long": "int64", "boolean": "bool"}
 
 
@@ -27,6 +32,9 @@ def _import_jpype():
 
 def start():
     """Starts the JVM with the engine on its class path, unless one runs already."""
+    global _started_in
+    if _started_in is not None and _started_in != os.getpid():
+        raise BoutonError(_FORKED)
     jpype = sys.modules.get("jpype")
     if jpype is not None and jpype.isJVMStarted():
         return
@@ -41,6 +49,7 @@ def start():
             raise BoutonError(str(missing)) from None
         with contextlib.nullcontext() if _may_die() else _without_incubator_warning():
             jpype.startJVM(*flags, jvmpath=str(jdk.library()), classpath=class_path, convertStrings=False, interrupt=False)
+        _started_in = os.getpid()
 
 
 @contextlib.contextmanager

@@ -1,5 +1,6 @@
 package bouton.compile;
 
+import bouton.error.Heap;
 import java.util.Arrays;
 
 /**
@@ -50,7 +51,15 @@ public final class Buffer {
         this.n = n;
         this.padded = padded(n);
         this.batch = batch;
-        int size = Math.multiplyExact(padded, batch);
+        int size = Heap.count(padded, batch);
+        Heap.check(
+                name + " of " + n + " elements",
+                (double) size
+                        * switch (kind) {
+                            case REAL -> precision == Precision.FLOAT32 ? Float.BYTES : Double.BYTES;
+                            case STEPS -> Integer.BYTES;
+                            case BITS -> 1.0 / Byte.SIZE;
+                        });
         switch (kind) {
             case REAL -> {
                 if (precision == Precision.FLOAT32) {

@@ -2,6 +2,7 @@ package bouton.conn;
 
 import bouton.error.BadValueException;
 import bouton.error.BoutonException;
+import bouton.error.Heap;
 import bouton.error.ShapeException;
 import bouton.random.Streams;
 
@@ -132,10 +133,11 @@ public abstract class Connector {
 
     /** The number of synapses as an index. */
     static int checkedTotal(long synapses) {
-        if (synapses > Integer.MAX_VALUE - 8) {
-            throw new BadValueException("A connection can have at most " + (Integer.MAX_VALUE - 8)
-                    + " synapses, but this one has " + synapses + "; split the post group.");
+        if (synapses > Heap.MOST) {
+            throw new BadValueException("A connection can have at most " + Heap.MOST + " synapses, but this one has "
+                    + synapses + "; split the post group.");
         }
+        Heap.check("A connection of " + synapses + " synapses", (double) Integer.BYTES * synapses);
         return (int) synapses;
     }
 

@@ -4,6 +4,7 @@ import bouton.conn.Csr;
 import bouton.conn.Edges;
 import bouton.equation.Fn;
 import bouton.error.BoutonException;
+import bouton.error.Heap;
 import bouton.error.ShapeException;
 import bouton.network.Delivery;
 import bouton.network.FutureInputs;
@@ -140,7 +141,7 @@ public abstract class Comm {
 
     final Csr fullRows(boolean includeSelf) {
         int[] indptr = new int[numPre + 1];
-        int[] indices = new int[Math.multiplyExact(numPre, numPost)];
+        int[] indices = new int[Heap.count(numPre, numPost)];
         int n = 0;
         for (int i = 0; i < numPre; i++) {
             for (int j = 0; j < numPost; j++) {

@@ -2,6 +2,7 @@ package bouton.dnn;
 
 import bouton.conn.Csr;
 import bouton.conn.Edges;
+import bouton.error.Heap;
 import bouton.init.Values;
 import bouton.network.Delivery;
 import bouton.network.Environment;
@@ -22,7 +23,7 @@ public final class MaskedLinear extends Comm {
         super(conn.numPre(), conn.numPost());
         this.conn = conn;
         this.weight = new Weights("MaskedLinear.weight", weight, new int[] {numPre(), numPost()}, env);
-        Math.multiplyExact(numPre(), numPost());
+        Heap.count(numPre(), numPost());
         this.at = new int[conn.synapses()];
         for (int i = 0; i < numPre(); i++) {
             for (int k = conn.indptr()[i]; k < conn.indptr()[i + 1]; k++) {

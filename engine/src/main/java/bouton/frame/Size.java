@@ -27,12 +27,16 @@ final class Size {
 
     /** Refuses a result outside the heap that would not fit. */
     static void check(String what, double bytes, String advice) {
-        refuse(what, bytes, limit(), advice + ", or give Java more with -XX:MaxDirectMemorySize");
+        refuse(
+                what,
+                bytes,
+                limit(),
+                advice + ", or give Java more with -XX:MaxDirectMemorySize or -Xmx (in Python BOUTON_MEMORY)");
     }
 
     /** Refuses a table, or another result on the heap, that would not fit. */
     static void checkHeap(String what, double bytes, String advice) {
-        refuse(what, bytes, heapLimit(), advice + ", or give Java more with -Xmx");
+        refuse(what, bytes, heapLimit(), advice + ", or give Java more with -Xmx (in Python BOUTON_MEMORY)");
     }
 
     private static void refuse(String what, double bytes, long limit, String advice) {

@@ -1,5 +1,6 @@
 package bouton.init;
 
+import bouton.error.Heap;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -8,10 +9,8 @@ final class Shapes {
     private Shapes() {}
 
     static int size(int[] shape) {
-        int size = 1;
-        for (int n : shape) {
-            size = Math.multiplyExact(size, n);
-        }
+        int size = Heap.count(shape);
+        Heap.check("An array of shape " + text(shape), (double) Double.BYTES * size);
         return size;
     }
 

@@ -1,5 +1,6 @@
 package bouton.network;
 
+import bouton.error.Heap;
 import bouton.error.ShapeException;
 import java.util.Arrays;
 
@@ -9,11 +10,7 @@ public final class Shapes {
 
     /** The number of elements of a shape. */
     public static int count(int... shape) {
-        int n = 1;
-        for (int s : shape) {
-            n = Math.multiplyExact(n, s);
-        }
-        return n;
+        return Heap.count(shape);
     }
 
     /**

@@ -33,11 +33,7 @@ public final class Variable {
         this.shape = shape.clone();
         this.time = time;
         this.dt = env.dt();
-        int n = 1;
-        for (int s : shape) {
-            n = Math.multiplyExact(n, s);
-        }
-        this.buffer = new Buffer(name, kind, env.precision(), n, env.batch());
+        this.buffer = new Buffer(name, kind, env.precision(), Shapes.count(shape), env.batch());
     }
 
     /** A variable of real numbers, all 0. */
