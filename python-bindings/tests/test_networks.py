@@ -195,18 +195,6 @@ def test_signatures_and_docs_come_from_the_catalogue():
     assert "dV/dt" in bp.dyn.LifRef.__doc__ and "refractory" in bp.dyn.LifRef.__doc__
 
 
-def test_stubs_are_made_from_the_catalogue(tmp_path):
-    import ast
-
-    tool = pathlib.Path(__file__).parents[1] / "tools" / "make_stubs.py"
-    done = subprocess.run([sys.executable, str(tool), str(tmp_path)], capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, done.stderr
-    tree = ast.parse((tmp_path / "dyn.pyi").read_text())
-    classes = {c.name: ast.unparse(c) for c in tree.body if isinstance(c, ast.ClassDef)}
-    assert {str(n) for n in bp._bridge.jclass("bouton.dyn.Models").names()} <= set(classes)
-    assert "tau_ref: Values | None=0.0" in classes["LifRef"].replace(" = ", "=") and "V: Variable" in classes["LifRef"]
-
-
 def test_a_script_in_a_process_of_its_own(tmp_path: pathlib.Path):
     script = tmp_path / "two.py"
     script.write_text(

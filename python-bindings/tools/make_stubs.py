@@ -256,7 +256,8 @@ class Stubs:
 def main(folder):
     for name, text in Stubs().all().items():
         path = pathlib.Path(folder, *name.split(".")[1:])
-        path = path / "__init__.pyi" if (pathlib.Path(folder).joinpath(*name.split(".")[1:]) / "__init__.py").exists() else path.with_suffix(".pyi")
+        path = path / "__init__.pyi" if hasattr(sys.modules[name], "__path__") else path.with_suffix(".pyi")
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     # It cannot be read outside of the JVM.
     pathlib.Path(folder, "_bridge", "_graalpy.pyi").write_text(HEAD, encoding="utf-8")
