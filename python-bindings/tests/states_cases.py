@@ -134,6 +134,7 @@ def case_plans_in_words():
     told = bp.explain(bp.DSRunner(Net(), progress_bar=False))
     assert told.compiled == 1.0
     _refused(errors.BoutonError, "not of int", lambda: bp.explain(3))
+    _refused(errors.BoutonError, "as in explain(net, 1.0)", lambda: bp.explain(Asks()))
 
 
 def case_one_function_for_many_arguments():

@@ -1,5 +1,6 @@
 """``explain``: the step plan of a system in words: what is compiled, what goes through Python, and why."""
 
+import inspect
 import os
 
 from bouton import _bridge, errors
@@ -38,6 +39,17 @@ class Explanation:
     __repr__ = __str__
 
 
+def _check_arguments(system, values):
+    try:
+        inspect.signature(system.update).bind(*values)
+    except TypeError as e:
+        takes = inspect.signature(system.update)
+        raise errors.BoutonError(
+            f"{type(system).__name__}.update{takes} cannot be called with {len(values)} arguments ({e}): "
+            "give explain what a step gives, as in explain(net, 1.0)."
+        ) from None
+
+
 def explain(target, *args):
     """What becomes of a system's update: shown in a cell, printed with ``print(bouton.explain(net))``.
 
@@ -53,6 +65,7 @@ def explain(target, *args):
             if runner:
                 runner._apply_inputs(trace)
             values = [Value(trace.lift(a)) for a in args]
+            _check_arguments(system, values)
             system(*values)
             clear_input(system)
         except NeedsNumber as asked:
