@@ -168,11 +168,22 @@ def _physical() -> int:
         return 1 << 44
 
 
+def _has_huge_pages() -> bool:
+    """Whether the system gives large pages to whoever asks; where it does not, Java would complain."""
+    try:
+        modes = Path("/sys/kernel/mm/transparent_hugepage/enabled").read_text(encoding="ascii")
+    except OSError:
+        return False
+    return "[never]" not in modes
+
+
 def options(jdk: Jdk) -> list[str]:
     """The options to start that Java with."""
     out = list(FLAGS)
     if jdk.has_module(_VECTORS):
         out.append(f"--add-modules={_VECTORS}")
+    if _has_huge_pages():
+        out.append("-XX:+UseTransparentHugePages")
     if os.environ.get("BOUTON_MEMORY"):
         out.append(_heap(os.environ["BOUTON_MEMORY"]))
     return out + shlex.split(os.environ.get("BOUTON_JVM_OPTS", ""))
