@@ -85,7 +85,8 @@ class Shown:
     def _repr_png_(self):
         if not hasattr(self.java, "svg"):
             return None
-        data = _bridge.from_array(self.java.png())
+        with _bridge.java_errors():
+            data = _bridge.from_array(self.java.png())
         return bytes(int(b) & 255 for b in data)
 
 
