@@ -73,8 +73,8 @@ def test_memory_is_that_of_the_arrays():
     assert table.loc["E", "bytes"] == cell + 16 * 128 // 8
     assert table.loc["E", "kind"] == "population" and table.loc["E", "elements"] == 100
     assert table.loc["E2I", "kind"] == "projection" and table.loc["E2I", "elements"] == 600
-    # One weight (padded to 64), pointers of rows, targets in 4 and in 2 bytes, what was touched of memory, g.
-    assert table.loc["E2I", "bytes"] == 64 * 4 + 101 * 4 + 600 * 4 + 600 * 2 + 48 * 8 + 64 * 4
+    # One weight (padded to 64), pointers of rows, targets in 2 bytes, what was touched of memory, g.
+    assert table.loc["E2I", "bytes"] == 64 * 4 + 101 * 4 + 600 * 2 + 48 * 8 + 64 * 4
     assert table.loc["E2I", "bytes per element"] == pytest.approx(table.loc["E2I", "bytes"] / 600)
     # One weight for 3,000 synapses, g and the time of the last spike of 30 elements, padded to 64, and what is on its way: no list of synapses.
     assert table.loc["I2E", "elements"] == 3000

@@ -11,9 +11,17 @@ import weakref
 from bouton import _arrays, _bridge, _env, errors
 from bouton._arrays import np
 from bouton._trace import NeedsNumber, Trace, Value
-from bouton._variable import Variable, out_of
+from bouton._trees import each
+from bouton._variable import Variable, out_of, plain
 
 _told = set()
+
+
+def _one_step(plan, dt, step, draw, row):
+    clock = _bridge.jclass("bouton.network.Clock")(dt, _env.seed())
+    clock.set(step, draw, row)
+    quiet = _bridge.jclass("bouton.runner.ProgressListener").NONE
+    _bridge.jclass("bouton.runner.Simulation")(plan, clock).threads(1).progress(quiet).run(1)
 
 
 class EagerTrace(Trace):
@@ -44,11 +52,7 @@ class EagerTrace(Trace):
         self.live[id(value)] = weakref.ref(value)
 
     def _run(self):
-        plan = self.program.compile()
-        clock = _bridge.jclass("bouton.network.Clock")(self.dt, _env.seed())
-        clock.set(self.step, self.draw_count, self.row)
-        quiet = _bridge.jclass("bouton.runner.ProgressListener").NONE
-        _bridge.jclass("bouton.runner.Simulation")(plan, clock).threads(1).progress(quiet).run(1)
+        _one_step(self.program.compile(), self.dt, self.step, self.draw_count, self.row)
 
     def _keep(self):
         kept = {}
@@ -84,19 +88,14 @@ class Results:
     """What a step returns: values, kept for after the step, in tuples, lists and dicts."""
 
     def __init__(self, trace, out):
-        self.shape = self._walk(out, lambda x: _Kept(x, trace.program.keep(x.java)))
+        def kept(x):
+            x = plain(x)
+            return _Kept(x, trace.program.keep(x.java)) if isinstance(x, Value) else x
 
-    def _walk(self, x, leaf):
-        if isinstance(x, dict):
-            return {k: self._walk(v, leaf) for k, v in x.items()}
-        if isinstance(x, (tuple, list)):
-            return type(x)(self._walk(v, leaf) for v in x)
-        if isinstance(x, Variable):
-            x = x.value
-        return leaf(x) if isinstance(x, (Value, _Kept)) else x
+        self.shape = each(kept, out)
 
     def arrays(self):
-        return self._walk(self.shape, lambda kept: kept.array())
+        return each(lambda x: x.array() if isinstance(x, _Kept) else x, self.shape)
 
 
 class _Kept:
@@ -124,10 +123,7 @@ class Step:
         with _bridge.java_errors():
             for v, a in zip(variables, args):
                 v.value = a
-            clock = _bridge.jclass("bouton.network.Clock")(_env.dt(), _env.seed())
-            clock.set(i, _env.draws(1), 0)
-            quiet = _bridge.jclass("bouton.runner.ProgressListener").NONE
-            _bridge.jclass("bouton.runner.Simulation")(plan, clock).threads(1).progress(quiet).run(1)
+            _one_step(plan, _env.dt(), i, _env.draws(1), 0)
         return results.arrays()
 
     def _describe(self, args):
@@ -205,14 +201,13 @@ def stack(results):
     """The results of steps as arrays, time first."""
     if not results:
         return None
-    first = results[0]
-    if first is None:
-        return None
-    if isinstance(first, dict):
-        return {k: stack([r[k] for r in results]) for k in first}
-    if isinstance(first, (tuple, list)):
-        return type(first)(stack([r[k] for r in results]) for k in range(len(first)))
-    return np.asarray([r.tolist() if _bridge.ON_GRAALPY and hasattr(r, "tolist") else r for r in results])
+
+    def rows(*given):
+        if given[0] is None:
+            return None
+        return np.asarray([r.tolist() if _bridge.ON_GRAALPY and hasattr(r, "tolist") else r for r in given])
+
+    return each(rows, *results)
 
 
 __all__ = ["EagerTrace", "NeedsNumber", "Results", "Step", "now", "quietly", "stack", "steps", "warn"]

@@ -1,9 +1,12 @@
 """``bm.for_loop``: a function of a step, traced once and run by the engine."""
 
+import math
+
 from bouton import _arrays, _bridge, _eager, _env, _results, errors
 from bouton._arrays import np
 from bouton._results import Events, Recorder, simulate
 from bouton._trace import NeedsNumber, Trace, Value, java_variable
+from bouton._trees import each
 
 
 def _numbers(x):
@@ -25,11 +28,8 @@ def sequence(trace, x):
     shape = _arrays.shape_of(x)
     width = shape[1:] or (1,)
     v = java_variable("sequence", width)
-    n = 1
-    for s in width:
-        n *= s
     with _bridge.java_errors():
-        return Value(_bridge.jclass("bouton.network.InputSequence")(v, _arrays.flat(x), n).read(trace.program))
+        return Value(_bridge.jclass("bouton.network.InputSequence")(v, _arrays.flat(x), math.prod(width)).read(trace.program))
 
 
 def keep(trace, key, x):
@@ -86,15 +86,7 @@ def for_loop(body_fun, operands, reverse=False, unroll=1, jit=None, progress_bar
         out = (_eager.stack(_eager.steps(lambda k: body_fun(*[r[k] for r in rows]), steps, first, (), None, show)),)
         if close:
             close()
-    return _turned(out[0]) if reverse else out[0]
-
-
-def _turned(x):
-    if isinstance(x, dict):
-        return {k: _turned(v) for k, v in x.items()}
-    if isinstance(x, (tuple, list)):
-        return type(x)(_turned(v) for v in x)
-    return x if x is None else x[::-1]
+    return each(lambda x: x if x is None else x[::-1], out[0]) if reverse else out[0]
 
 
 def _compiled(body, xs, counters, steps, first, progress):

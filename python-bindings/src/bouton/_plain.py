@@ -9,10 +9,6 @@ int32 = int64 = int8 = uint32 = int
 pi, e, inf, nan, newaxis = _math.pi, _math.e, _math.inf, _math.nan, None
 
 
-def _size(shape):
-    return _math.prod(shape)
-
-
 class Array:
     """Numbers row by row, with a shape."""
 
@@ -21,7 +17,7 @@ class Array:
             data, shape = _flatten(data)
         self._data = data if isinstance(data, list) else list(data)
         self.shape = tuple(shape)
-        if len(self._data) != _size(self.shape):
+        if len(self._data) != _math.prod(self.shape):
             raise ValueError(f"{len(self._data)} numbers do not fill the shape {self.shape}")
 
     size = property(lambda self: len(self._data))
@@ -62,7 +58,7 @@ class Array:
     def reshape(self, *shape):
         shape = tuple(shape[0]) if len(shape) == 1 and hasattr(shape[0], "__len__") else shape
         if -1 in shape:
-            known = -_size(shape)
+            known = -_math.prod(shape)
             shape = tuple(self.size // known if s == -1 else s for s in shape)
         return Array(self._data, shape)
 

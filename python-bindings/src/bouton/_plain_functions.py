@@ -3,7 +3,7 @@
 import builtins
 import math as _math
 
-from bouton import _plain as _p
+from bouton import _axes, _plain as _p
 from bouton._plain import Array, array, asarray, broadcast_shapes
 
 __all__ = [
@@ -203,13 +203,11 @@ def append(a, b):
 
 
 def expand_dims(x, axis):
-    shape = list(asarray(x).shape)
-    shape.insert(axis if axis >= 0 else len(shape) + 1 + axis, 1)
-    return asarray(x).reshape(tuple(shape))
+    return asarray(x).reshape(_axes.expanded(asarray(x).shape, axis))
 
 
 def squeeze(x, axis=None):
-    return asarray(x).reshape(tuple(n for k, n in enumerate(asarray(x).shape) if n != 1 or axis is not None and k != axis))
+    return asarray(x).reshape(_axes.squeezed(asarray(x).shape, axis))
 
 
 def reshape(x, shape):

@@ -42,23 +42,21 @@ class NVAR(DynamicalSystem):
     def update(self, x):
         from bouton import math as bm
 
-        n, kept = self.num_in, self.num_delay * self.num_in
-        # A gather is a product with a matrix of ones and zeros, exact as long as the inputs are finite.
-        shifted = bm.dot(self.store.value.flatten(), _picks(kept, {n + k: k for k in range(kept - n)}, kept)) if kept > n else 0.0
-        now = bm.dot(x, _picks(n, {k: k for k in range(n)}, kept)) + shifted
+        t, n, kept = need("NVAR"), self.num_in, self.num_delay * self.num_in
+        now = t.value(x)[[k % n for k in range(kept)]]
+        if kept > n:
+            before = self.store.value.flatten()[[max(k - n, 0) for k in range(kept)]]
+            now = bm.where(np.asarray([k < n for k in range(kept)]), now, before)
         self.store.value = now.reshape((self.num_delay, n))
         linear = [d * self.stride * n + j for d in range(self.delay) for j in range(n)]
-        first = int(self.constant)
-        out = bm.dot(now, _picks(kept, {first + k: i for k, i in enumerate(linear)}, self.num_out))
-        if self.constant:
-            out = out + np.asarray([1.0] + [0.0] * (self.num_out - 1))
-        at = first + self.linear_dim
-        for ids in self.comb_ids:
-            product = None
-            for factor in zip(*ids):
-                column = bm.dot(now, _picks(kept, {at + k: linear[i] for k, i in enumerate(factor)}, self.num_out))
-                product = column if product is None else product * column
-            out, at = out + product, at + len(ids)
+        # What each output is the product of: nothing, an input, or several.
+        factors = [()] * self.constant + [(i,) for i in linear]
+        factors += [tuple(linear[i] for i in which) for ids in self.comb_ids for which in ids]
+        out = 1.0
+        for k in range(max(len(f) for f in factors)):
+            there = [len(f) > k for f in factors]
+            column = now[[f[k] if len(f) > k else 0 for f in factors]]
+            out = out * (column if all(there) else bm.where(np.asarray(there), column, 1.0))
         return out
 
     def get_feature_names(self, for_plot=False):
@@ -73,14 +71,6 @@ class NVAR(DynamicalSystem):
                 powers = [(one[i], which.count(i)) for i in sorted(set(which))]
                 names.append(" ".join(f"{v}^{k}" if k > 1 else v for v, k in powers))
         return [f"${v}$" for v in names] if for_plot else names
-
-
-def _picks(rows, columns, width):
-    """The matrix (rows x width) that puts element i where ``columns`` says: ``{to: i}``."""
-    m = [[0.0] * width for _ in range(rows)]
-    for to, i in columns.items():
-        m[i][to] = 1.0
-    return np.asarray(m)
 
 
 class Reservoir(DynamicalSystem):

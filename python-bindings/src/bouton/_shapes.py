@@ -1,15 +1,10 @@
 """Parts, rows, other orders and reductions of values of a step, with numpy's meaning."""
 
+from math import prod
+
 from bouton import _bridge, errors
 from bouton._plain import Array, broadcast_shapes
 from bouton._trace import Operators, Value, need, number
-
-
-def _count(shape):
-    n = 1
-    for s in shape:
-        n *= s
-    return n
 
 
 def gather(trace, java, places, shape):
@@ -20,7 +15,7 @@ def gather(trace, java, places, shape):
 
 def _places(shape):
     """An array of a shape in which each element is its own place."""
-    return Array(list(range(_count(shape))), shape)
+    return Array(list(range(prod(shape))), shape)
 
 
 def together(trace, values):
@@ -34,7 +29,7 @@ def together(trace, values):
     out = []
     for v, s in zip(values, shapes):
         if int(v.size()) > 1 and s != common:
-            if _count(common) == _count(s):
+            if prod(common) == prod(s):
                 v = trace.program.reshape(v, _bridge.to_int_array(list(common)))
             else:
                 v = gather(trace, v, _spread(s, common), common)
@@ -117,7 +112,7 @@ def reduce(x, kind, axis, keepdims):
     if order != list(range(len(shape))):
         java = t.lift(transpose(x, order))
     out = [shape[a] for a in kept]
-    rows = _rows(t, kind, java, _count([shape[a] for a in axes]), out or [1])
+    rows = _rows(t, kind, java, prod([shape[a] for a in axes]), out or [1])
     if keepdims:
         out = [1 if a in axes else s for a, s in enumerate(shape)]
     return Value(t.program.reshape(rows, _bridge.to_int_array(out)))
@@ -147,9 +142,9 @@ def put(x, key, new):
         if where != picked.shape:
             raise errors.ShapeError(f"Values of shape {value.shape} do not fill a part of shape {picked.shape}.")
         order = dict(zip(places, _spread(value.shape, picked.shape)))
-        value = Value(gather(t, value.java, [order.get(p, 0) for p in range(_count(shape))], shape))
+        value = Value(gather(t, value.java, [order.get(p, 0) for p in range(prod(shape))], shape))
     chosen = set(places)
-    mask = Array([p in chosen for p in range(_count(shape))], shape)
+    mask = Array([p in chosen for p in range(prod(shape))], shape)
     return t.call("WHERE", mask, value, x)
 
 

@@ -1,6 +1,7 @@
 """One step of an update, written down once with symbolic values; the engine runs it from there on."""
 
 import contextlib
+import math
 import os
 import sys
 
@@ -252,9 +253,7 @@ class Operators:
     def reshape(self, *shape):
         t = need("reshape()")
         shape = tuple(shape[0]) if len(shape) == 1 and not isinstance(shape[0], int) else shape
-        n = 1
-        for s in shape:
-            n *= int(s)
+        n = math.prod(int(s) for s in shape)
         shape = [int(s) if s >= 0 else self.size // -n for s in shape]
         return Value(t.program.reshape(t.lift(self), _bridge.to_int_array(shape)))
 

@@ -17,7 +17,8 @@ def out_of(java):
     return a.reshape(shape)
 
 
-def _plain(x):
+def plain(x):
+    """The value of a variable; anything else as it is."""
     return x.value if isinstance(x, Variable) else x
 
 
@@ -92,7 +93,7 @@ class Variable(Operators):
         inside = getattr(Operators, name)
 
         def method(self, *args, **kwargs):
-            return inside(self, *args, **kwargs) if current() else getattr(self.value, name)(*map(_plain, args), **kwargs)
+            return inside(self, *args, **kwargs) if current() else getattr(self.value, name)(*map(plain, args), **kwargs)
 
         return method
 

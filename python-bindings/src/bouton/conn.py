@@ -1,5 +1,7 @@
 """Connectors, with brainpy's names: which pre neuron reaches which post neuron."""
 
+import math
+
 from bouton import _arrays, _bridge, _env, errors
 from bouton._arrays import np
 
@@ -15,13 +17,6 @@ __all__ = [
 
 def _sides(size):
     return None if size is None else (size,) if isinstance(size, int) else tuple(int(s) for s in size)
-
-
-def _product(sides):
-    n = 1
-    for s in sides:
-        n *= s
-    return n
 
 
 def array(java):
@@ -49,11 +44,11 @@ class Connector:
 
     @property
     def pre_num(self):
-        return None if self.pre_size is None else _product(self.pre_size)
+        return None if self.pre_size is None else math.prod(self.pre_size)
 
     @property
     def post_num(self):
-        return None if self.post_size is None else _product(self.post_size)
+        return None if self.post_size is None else math.prod(self.post_size)
 
     def _sized(self, pre, post):
         self.pre_size, self.post_size = _sides(pre), _sides(post)

@@ -1,5 +1,7 @@
 """Initializers, with brainpy's names and parameters; random ones take their numbers from the engine's streams."""
 
+import math
+
 from bouton import _arrays, _bridge, _env, errors
 from bouton._arrays import np
 
@@ -31,9 +33,7 @@ class Initializer:
             draw = _bridge.jclass("bouton.init.Draw")(_env.seed(), _env.stream())
             data = _bridge.from_array(self.java.sample(_bridge.to_int_array(list(shape)), draw))
         a = np.asarray(data)
-        n = 1
-        for s in shape:
-            n *= s
+        n = math.prod(shape)
         return (np.full((n,), data[0]) if len(data) == 1 and n != 1 else a).reshape(shape)
 
     def __repr__(self):
@@ -156,9 +156,7 @@ class _Decay(Initializer):
 
     def __call__(self, shape, dtype=None):
         sides = [int(shape)] if hasattr(shape, "__index__") else [int(s) for s in shape]
-        n = 1
-        for s in sides:
-            n *= s
+        n = math.prod(sides)
         with _bridge.java_errors():
             return np.asarray(_bridge.from_array(self.java.matrix(_bridge.to_int_array(sides)))).reshape((n, n))
 

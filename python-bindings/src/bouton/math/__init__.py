@@ -8,7 +8,8 @@ from bouton._collect import NodeDict, NodeList  # noqa: F401
 from bouton._loop import for_loop
 from bouton._modes import BatchingMode, Mode, NonBatchingMode, TrainingMode, batching_mode, nonbatching_mode, training_mode, refuse  # noqa: F401
 from bouton._trace import Value
-from bouton._variable import Variable
+from bouton._trees import each
+from bouton._variable import Variable, plain
 from bouton.math import random
 from bouton.math._control import *  # noqa: F403
 from bouton.math._functions import *  # noqa: F403
@@ -76,11 +77,8 @@ def fill_diagonal(a, val, inplace=True):
     if isinstance(a, Variable):
         a.value = fill_diagonal(a.value, val)
         return a
-    rows = np.asarray(a).tolist()
-    filled = np.asarray([[val if i == j else x for j, x in enumerate(row)] for i, row in enumerate(rows)])
-    if inplace and hasattr(a, "__setitem__") and not isinstance(a, list):
-        a[:] = filled
-        return a
+    filled = a if inplace and hasattr(a, "__setitem__") and not isinstance(a, list) else np.asarray(a).copy()
+    np.fill_diagonal(filled, val)
     return filled
 
 
@@ -142,16 +140,10 @@ def _of_numpy(name):
     def call(*args, **kwargs):
         if traced(*args):
             return asked(name, *args, **kwargs)
-        return f(*[_plain(x) for x in args], **{k: _plain(v) for k, v in kwargs.items()})
+        return f(*each(plain, list(args)), **each(plain, kwargs))
 
     call.__name__, call.__doc__ = name, getattr(f, "__doc__", None)
     return call
-
-
-def _plain(x):
-    if isinstance(x, Variable):
-        return x.value
-    return type(x)(_plain(v) for v in x) if isinstance(x, (tuple, list)) else x
 
 
 del dt

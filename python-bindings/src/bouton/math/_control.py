@@ -2,6 +2,7 @@
 
 from bouton import errors
 from bouton._trace import Operators, current
+from bouton._trees import each
 from bouton._variable import Variable
 
 __all__ = ["Partial", "cls_jit", "cond", "ifelse", "jit", "scan", "while_loop"]
@@ -33,14 +34,6 @@ def _give(branch, operands):
     return branch(*operands) if callable(branch) else branch
 
 
-def _merge(where, pred, a, b):
-    if isinstance(a, dict):
-        return {k: _merge(where, pred, a[k], b[k]) for k in a}
-    if isinstance(a, (tuple, list)):
-        return type(a)(_merge(where, pred, x, y) for x, y in zip(a, b))
-    return None if a is None and b is None else where(pred, a, b)
-
-
 def cond(pred, true_fun, false_fun, operands=(), dyn_vars=None, child_objs=None):
     """What one of two functions (or values) gives for the operands, and only its changes of variables.
 
@@ -62,7 +55,7 @@ def cond(pred, true_fun, false_fun, operands=(), dyn_vars=None, child_objs=None)
         v = (changed_if.get(key) or changed_else[key])[0]
         before = v.value
         v.value = bm.where(pred, changed_if[key][1] if key in changed_if else before, changed_else[key][1] if key in changed_else else before)
-    return _merge(bm.where, pred, a, b)
+    return each(lambda x, y: None if x is None and y is None else bm.where(pred, x, y), a, b)
 
 
 def ifelse(conditions, branches, operands=None, show_code=False, dyn_vars=None, child_objs=None):

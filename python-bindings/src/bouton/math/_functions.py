@@ -3,10 +3,10 @@
 import builtins
 import math
 
-from bouton import _arrays, _bridge, errors
+from bouton import _arrays, _axes, _bridge, errors
 from bouton._arrays import np
 from bouton._trace import Operators, Value, current, number
-from bouton._variable import Variable
+from bouton._variable import Variable, plain
 
 
 __all__ = [
@@ -21,10 +21,6 @@ def traced(*xs):
     """The open trace, if one of these belongs into it."""
     t = current()
     return t if t and builtins.any(isinstance(x, Operators) for x in xs) else None
-
-
-def plain(x):
-    return x.value if isinstance(x, Variable) else x
 
 
 def _engine(name, fn):
@@ -228,15 +224,12 @@ ravel = flatten
 
 def expand_dims(x, axis):
     """One more axis of length 1."""
-    shape = list(_arrays.shape_of(x))
-    shape.insert(axis if axis >= 0 else len(shape) + 1 + axis, 1)
-    return reshape(x, tuple(shape))
+    return reshape(x, _axes.expanded(_arrays.shape_of(x), axis))
 
 
 def squeeze(x, axis=None):
     """Without axes of length 1."""
-    shape = [n for k, n in enumerate(_arrays.shape_of(x)) if n != 1 or axis is not None and k != axis % len(_arrays.shape_of(x))]
-    return reshape(x, tuple(shape))
+    return reshape(x, _axes.squeezed(_arrays.shape_of(x), axis))
 
 
 def dot(x, y):

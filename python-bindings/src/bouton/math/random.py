@@ -3,6 +3,8 @@
 In an update the numbers are new in every step; elsewhere they are arrays (or a number, without a size).
 """
 
+import math
+
 from bouton import _env, errors
 from bouton._arrays import np
 from bouton._trace import current
@@ -140,9 +142,7 @@ def choice(a, size=None, replace=True, p=None, key=None):
     if p is not None:
         raise errors.BoutonError("bm.random.choice draws evenly here; leave p out.")
     rows = list(range(a)) if isinstance(a, int) else list(a)
-    n = 1
-    for s in _shape(size):
-        n *= s
+    n = math.prod(_shape(size))
     if not replace and n > len(rows):
         raise errors.BadValueError(f"bm.random.choice cannot take {n} different elements out of {len(rows)}.")
     picked = np.asarray([rows[int(k)] for k in randint(0, len(rows), (n,))]) if replace else permutation(rows)[:n]
