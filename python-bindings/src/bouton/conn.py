@@ -1,8 +1,9 @@
 """Connectors, with brainpy's names: which pre neuron reaches which post neuron."""
 
+import inspect
 import math
 
-from bouton import _arrays, _bridge, _env, errors
+from bouton import _arrays, _bridge, _env, _missing, errors
 from bouton._arrays import np
 
 _STRUCTURES = ("conn_mat", "pre_ids", "post_ids", "coo", "csr", "csc", "pre2post", "post2pre", "pre2syn", "post2syn")
@@ -121,7 +122,14 @@ def structure(c, name):
 class TwoEndConnector(Connector):
     """A connector between two groups."""
 
-    def __init__(self, pre=None, post=None, java=None, seed=None):
+    def __init__(self, pre=None, post=None, java=None, seed=None, **unknown):
+        if unknown:
+            known = [n for n, v in inspect.signature(type(self)).parameters.items() if v.kind is v.POSITIONAL_OR_KEYWORD or v.kind is v.KEYWORD_ONLY]
+            known = _missing.names(dict.fromkeys([*known, "pre", "post"]))
+            key = next(iter(unknown))
+            raise errors.UnknownNameError(
+                f"Unknown argument of {type(self).__name__}: '{key}'{_bridge.jclass('bouton.error.Names').hint(key, known)}"
+            )
         self.java = java if seed is None else java.seed(int(seed))
         self.seed = seed
         self._name = _env.name(type(self).__name__)
