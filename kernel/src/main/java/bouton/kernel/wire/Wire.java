@@ -258,12 +258,13 @@ public final class Wire implements Transport, AutoCloseable {
         }
     }
 
+    /** The frames of one message; fewer where a peer went away within it: whoever waited for the rest would wait for ever. */
     private static List<byte[]> take(ZMQ.Socket socket) {
         List<byte[]> parts = new ArrayList<>();
         byte[] part = socket.recv(ZMQ.DONTWAIT);
         while (part != null) {
             parts.add(part);
-            part = socket.hasReceiveMore() ? socket.recv(0) : null;
+            part = socket.hasReceiveMore() ? socket.recv(ZMQ.DONTWAIT) : null;
         }
         return parts;
     }
