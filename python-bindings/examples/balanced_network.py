@@ -35,8 +35,8 @@ class Balanced(bp.DynSysGroup):
         return self.E.spike.value, self.I.spike.value
 
 
-E, I = bp.DSRunner(Balanced(), progress_bar=False).run(1000.0)
-E, I = bm.as_numpy(E)[2000:], bm.as_numpy(I)[2000:]
+E, I = bp.DSRunner(Balanced(), progress_bar=False).run(600.0)
+E, I = bm.as_numpy(E)[1000:], bm.as_numpy(I)[1000:]
 rate = bm.as_numpy(bp.measure.firing_rate(E, 5.0, dt=0.1))
 print(f"rate of E, Hz (+-20 %): {float(E.mean()) * 10000:.2f}")
 print(f"rate of I, Hz (+-20 %): {float(I.mean()) * 10000:.2f}")

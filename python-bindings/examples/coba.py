@@ -46,11 +46,11 @@ class EINet(bp.DynSysGroup):
 
 
 net = EINet(SCALE)
-indices = bm.arange(10000)
+indices = bm.arange(5000)
 E, I = bm.for_loop(lambda i: net.step_run(i, 20.0), indices)
 E, I = bm.as_numpy(E), bm.as_numpy(I)
 if "--plot" in sys.argv:
     bp.visualize.raster_plot(bm.as_numpy(indices) * bm.get_dt(), E, show=True)
 print(f"neurons: {net.E.num + net.I.num}")
-print(f"rate of E, Hz (+-10 %): {float(E[2000:].mean()) * 10000:.2f}")
-print(f"rate of I, Hz (+-10 %): {float(I[2000:].mean()) * 10000:.2f}")
+print(f"rate of E, Hz (+-10 %): {float(E[1000:].mean()) * 10000:.2f}")
+print(f"rate of I, Hz (+-10 %): {float(I[1000:].mean()) * 10000:.2f}")

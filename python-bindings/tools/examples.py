@@ -118,11 +118,16 @@ def page(root, rows):
         "| script | shows | " + " | ".join(f"{k}: runs, same, s" for k in PLACES) + " |",
         "|---|---|" + "---|" * len(PLACES),
     ]
+    path = pathlib.Path(root) / "docs" / "examples.md"
+    # Rows of scripts that were not run this time stay.
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    kept = {m[1]: m[0] for m in re.finditer(r"^\| `(\w+)` .*$", text, re.M)}
     for file, made in rows:
         title = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))).splitlines()[0]
         cells = [cell(made[k]) if k in made else "-" for k in PLACES]
-        lines.append(f"| `{file.stem}` | {title} | " + " | ".join(cells) + " |")
-    (pathlib.Path(root) / "docs" / "examples.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        kept[file.stem] = f"| `{file.stem}` | {title} | " + " | ".join(cells) + " |"
+    lines += [kept[p.stem] for p in scripts(root) if p.stem in kept]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main():

@@ -255,6 +255,9 @@ def _flatten(data):
     if hasattr(data, "tolist"):
         data = data.tolist()
     if isinstance(data, (list, tuple, range)):
+        # A row of numbers is taken as it is: a list per number would take many times the memory.
+        if not builtins.any(isinstance(d, (list, tuple, range)) or hasattr(d, "tolist") for d in data):
+            return list(data), (len(data),)
         rows = [_flatten(d) for d in data]
         return [x for r, _ in rows for x in r], (len(rows),) + (rows[0][1] if rows else ())
     return [data], ()

@@ -27,10 +27,10 @@ class Events:
         """brainpy's form: a row of truth values per step."""
         steps, first = int(self.java.steps()), int(self.java.firstStep())
         if _bridge.ON_GRAALPY:
-            rows = [[False] * self.num for _ in range(steps)]
+            data = [False] * (steps * self.num)
             for k in range(len(self)):
-                rows[int(self.java.step(k)) - first][int(self.java.neuron(k))] = True
-            return np.asarray(rows)
+                data[(int(self.java.step(k)) - first) * self.num + int(self.java.neuron(k))] = True
+            return np.Array(data, (steps, self.num))
         size = steps * self.num
         if size > 8e9:
             raise errors.BadValueError(f"The dense form of {self.java.name()} would take {size / 1e9:.1f} GB; use mon.events(name).")
