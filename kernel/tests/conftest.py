@@ -4,6 +4,7 @@ import os
 import time
 
 import pytest
+import schema
 from jupyter_client.manager import start_new_kernel
 
 
@@ -13,6 +14,8 @@ class Kernel:
     def __init__(self, name, **options):
         self.kept = {}
         self.manager, self.client = start_new_kernel(kernel_name=name, startup_timeout=60, **options)
+        for channel in ("shell", "iopub", "stdin", "control"):
+            schema.checked(getattr(self.client, channel + "_channel"))
 
     def run(self, code, timeout=60, **options):
         """Runs a cell; returns its reply's content and its IOPub messages up to idle."""
@@ -50,10 +53,22 @@ class Kernel:
             if message["msg_type"] == "stream":
                 seen += message["content"]["text"]
 
+    def control(self, kind, content=None):
+        """The reply to a request on the control channel."""
+        request = self.client.session.msg(kind, content or {})
+        self.client.control_channel.send(request)
+        return self.reply("control", request["header"]["msg_id"])
+
     def interrupt(self):
-        msg_id = self.client.session.msg("interrupt_request", {})
-        self.client.control_channel.send(msg_id)
-        return self.reply("control", msg_id["header"]["msg_id"])
+        return self.control("interrupt_request")
+
+    def execute_in(self, subshell, code):
+        """Sends a cell to a subshell; its id."""
+        content = {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False, "stop_on_error": True}
+        request = self.client.session.msg("execute_request", content)
+        request["header"]["subshell_id"] = subshell
+        self.client.shell_channel.send(request)
+        return request["header"]["msg_id"]
 
     @property
     def pid(self):

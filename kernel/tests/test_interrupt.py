@@ -1,9 +1,10 @@
 """An interrupt stops a cell whatever it does, leaves the CPU idle and the kernel usable."""
 
 import queue
+import socket
 
 import pytest
-from conftest import result
+from conftest import result, text
 
 JAVA = {
     "empty loop": "{go} while (true) {{ }}",
@@ -76,3 +77,28 @@ def test_an_interrupt_between_cells_does_nothing(java):
     java.run("1")
     assert java.interrupt()["content"]["status"] == "ok"
     assert result(java.run("int s = 0; for (int i = 0; i < 5; i++) s += i; s")[1]) == "10"
+
+
+def test_what_a_stopped_cell_did_stays(java):
+    reply = stop(java, 'var done = new java.util.ArrayList<Integer>(); long z = 0; done.add(7);' + JAVA["counting loop"].format(go=GO).removeprefix("long z = 0;"))
+    assert "line 1" in "\n".join(reply["traceback"])
+    assert result(java.run("done.get(0) == 7 && z > 0")[1]) == "true"
+
+
+def test_what_cannot_be_stopped_is_said_to_run_on(java):
+    """CompletableFuture.join takes no notice of an interrupt, and no stop check is in it."""
+    java.run(
+        "import java.util.concurrent.CompletableFuture;\n"
+        "var door = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress());\n"
+        "var visitor = CompletableFuture.supplyAsync(() -> { try { return door.accept(); } catch (java.io.IOException e) { return null; } });"
+    )
+    port = int(result(java.run("door.getLocalPort()")[1]))
+    cell = java.client.execute('System.out.println("running"); visitor.join();')
+    java.wait_for_text("running")
+    java.interrupt()
+    java.wait_for_text("Restart the kernel to end it.")
+    with socket.create_connection(("127.0.0.1", port)):
+        assert java.reply("shell", cell)["content"]["ename"] == "KeyboardInterrupt"
+    java.published(cell)
+    _, messages = java.run('System.out.println("on"); door.close();')
+    assert text(messages) == "on\n"

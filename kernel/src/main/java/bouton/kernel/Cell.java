@@ -11,9 +11,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One execute request: everything that it shows goes out under its header, whichever thread shows it and however late. */
+/** One execute request, made on the thread that runs it: everything that it shows goes out under its header, whichever thread shows it and however late. */
 final class Cell implements ExecutionContext {
     private final Publisher publisher;
     private final Questions questions;
@@ -24,6 +26,7 @@ final class Cell implements ExecutionContext {
     private final JsonArray payload = new JsonArray();
     private volatile int lineOffset;
     private volatile boolean interrupted;
+    private final Thread shell = Thread.currentThread();
 
     Cell(
             Publisher publisher,
@@ -78,8 +81,17 @@ final class Cell implements ExecutionContext {
         interrupted = true;
     }
 
-    boolean isInterrupted() {
+    @Override
+    public boolean isInterrupted() {
         return interrupted;
+    }
+
+    /** The innermost frames of the thread that runs it. */
+    String place() {
+        return Arrays.stream(shell.getStackTrace())
+                .limit(4)
+                .map(frame -> "    at " + frame)
+                .collect(Collectors.joining("\n"));
     }
 
     void flush() {

@@ -1,7 +1,6 @@
 package bouton.kernel;
 
 import bouton.kernel.display.MimeBundle;
-import bouton.kernel.lang.LanguageRuntime;
 import bouton.kernel.lang.Outcome;
 import bouton.kernel.protocol.Channel;
 import bouton.kernel.protocol.Content;
@@ -10,18 +9,20 @@ import bouton.kernel.protocol.Json;
 import bouton.kernel.protocol.Message;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Runs execute requests one after the other on one long-lived thread with a large stack. */
+/** One shell: runs execute requests one after the other on one long-lived thread with a large stack. */
 final class CellQueue implements AutoCloseable {
     private static final long STACK = 256L << 20;
-    private static final int PATIENCE_SECONDS = 3;
+    private static final Object END = new Object();
 
-    private final BlockingQueue<Message> waiting = new LinkedBlockingQueue<>();
+    /** Requests, and {@link #END} behind the last of a deleted subshell. */
+    private final BlockingQueue<Object> waiting = new LinkedBlockingQueue<>();
+
+    private final Shells shells;
     private final Publisher publisher;
     private final OutputRouter router;
     private final Questions questions;
@@ -29,28 +30,25 @@ final class CellQueue implements AutoCloseable {
     private final Languages languages;
     private final CellRunner runner;
     private final Thread thread;
-    private int counter;
-    private @Nullable Cell running;
     private volatile boolean closed;
 
     CellQueue(
+            Shells shells,
+            String name,
             Publisher publisher,
             OutputRouter router,
             Questions questions,
             History history,
             Languages languages,
             CellRunner runner) {
+        this.shells = shells;
         this.publisher = publisher;
         this.router = router;
         this.questions = questions;
         this.history = history;
         this.languages = languages;
         this.runner = runner;
-        thread = Thread.ofPlatform()
-                .name("bouton-cells")
-                .daemon()
-                .stackSize(STACK)
-                .unstarted(this::loop);
+        thread = Thread.ofPlatform().name(name).daemon().stackSize(STACK).unstarted(this::loop);
     }
 
     void start() {
@@ -61,32 +59,29 @@ final class CellQueue implements AutoCloseable {
         waiting.add(request);
     }
 
-    /** Stops the running cell, if any. */
-    void interrupt() {
-        Cell cell;
-        synchronized (this) {
-            cell = running;
-            if (cell == null) {
-                return;
-            }
-            cell.markInterrupted();
-            questions.cancel();
-            languages.all().forEach(LanguageRuntime::interrupt);
-        }
-        router.afterSeconds(PATIENCE_SECONDS, () -> reportStillRunning(cell));
+    /** Ends the shell behind what waits in it. */
+    void end() {
+        waiting.add(END);
+    }
+
+    /** The running cell is the last. */
+    void stopTaking() {
+        closed = true;
     }
 
     @Override
     public void close() {
         closed = true;
-        interrupt();
         thread.interrupt();
     }
 
     private void loop() {
         while (!closed) {
             try {
-                run(waiting.take());
+                if (!(waiting.take() instanceof Message message)) {
+                    return;
+                }
+                run(message);
             } catch (InterruptedException _) {
                 // close() wakes this thread so that it looks at the flag
             } catch (RuntimeException | Error e) {
@@ -96,30 +91,31 @@ final class CellQueue implements AutoCloseable {
         }
     }
 
-    private void run(Message message) {
+    private void run(Message message) throws InterruptedException {
         ExecuteRequest request = ExecuteRequest.of(message.content());
-        if (request.storeHistory()) {
-            counter++;
-        }
-        Cell cell = new Cell(publisher, questions, router, message, request, counter);
+        int count = shells.count(request.storeHistory());
+        Cell cell = new Cell(publisher, questions, router, message, request, count);
+        shells.begin(cell);
         publisher.cellBusy(cell.parent());
+        List<Message> aborted = List.of();
         try {
-            cell.publish("execute_input", Content.input(request.code(), counter));
+            cell.publish("execute_input", Content.input(request.code(), count));
             router.enter(cell);
             JsonObject reply = execute(cell);
             cell.output().finish();
-            publisher.reply(Channel.SHELL, message, "execute_reply", reply);
             if (request.stopOnError() && !Json.string(reply, "status", "").equals("ok")) {
-                abortWaiting();
+                // Before the reply: what a client sends when it has read the reply is not aborted.
+                aborted = takeWaiting();
             }
+            publisher.reply(Channel.SHELL, message, "execute_reply", reply);
         } finally {
             publisher.cellIdle(cell.parent());
         }
+        aborted.forEach(waiter -> abort(waiter, count));
     }
 
     private JsonObject execute(Cell cell) {
         ExecuteRequest request = cell.request();
-        begin(cell);
         Outcome outcome;
         JsonObject expressions = new JsonObject();
         try {
@@ -131,7 +127,7 @@ final class CellQueue implements AutoCloseable {
             outcome = new Outcome.Failed(
                     e.getClass().getSimpleName(), String.valueOf(e.getMessage()), List.of(Ansi.red(e.toString())));
         } finally {
-            end();
+            shells.end(cell);
         }
         if (cell.isInterrupted() && outcome instanceof Outcome.Failed failed) {
             outcome = new Outcome.Interrupted(failed.traceback());
@@ -189,45 +185,24 @@ final class CellQueue implements AutoCloseable {
         };
     }
 
-    private synchronized void begin(Cell cell) {
-        running = cell;
-    }
-
-    private synchronized void end() {
-        running = null;
-        languages.all().forEach(LanguageRuntime::cellEnded);
-        // An interrupt that came too late must not hit the wait for the next cell.
-        if (!closed) {
-            Thread.interrupted();
-        }
-    }
-
-    /** Requests behind a failed one are answered but not run. */
-    private void abortWaiting() {
-        List<Message> rest = new ArrayList<>();
+    private List<Message> takeWaiting() {
+        List<Object> rest = new ArrayList<>();
         waiting.drainTo(rest);
-        for (Message message : rest) {
-            JsonObject parent = message.header().json();
-            publisher.asideBusy(parent);
-            JsonObject content = Content.object("status", "aborted", "execution_count", counter);
-            publisher.reply(Channel.SHELL, message, "execute_reply", content);
-            publisher.asideIdle(parent);
+        if (rest.contains(END)) {
+            waiting.add(END);
         }
+        return rest.stream()
+                .filter(Message.class::isInstance)
+                .map(Message.class::cast)
+                .toList();
     }
 
-    /** Never claim that a cell was stopped while it runs on. */
-    private synchronized void reportStillRunning(Cell cell) {
-        if (running == cell) {
-            StackTraceElement[] stack = thread.getStackTrace();
-            List<String> top = Arrays.stream(stack)
-                    .limit(4)
-                    .map(frame -> "    at " + frame)
-                    .toList();
-            cell.print(
-                    "stderr",
-                    "The cell does not react to the interrupt; it is still running in\n" + String.join("\n", top)
-                            + "\nRestart the kernel to end it.\n");
-            cell.flush();
-        }
+    /** A request behind a failed one is answered but not run. */
+    private void abort(Message message, int count) {
+        JsonObject parent = message.header().json();
+        publisher.asideBusy(parent);
+        JsonObject content = Content.object("status", "aborted", "execution_count", count);
+        publisher.reply(Channel.SHELL, message, "execute_reply", content);
+        publisher.asideIdle(parent);
     }
 }

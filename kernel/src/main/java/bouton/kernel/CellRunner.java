@@ -63,6 +63,9 @@ final class CellRunner {
         }
         Outcome outcome = new Outcome.Done(null);
         for (CellText.Piece piece : CellText.pieces(body, language.equals("python"))) {
+            if (cell.isInterrupted()) {
+                return new Outcome.Interrupted(List.of());
+            }
             cell.lineOffset(line + piece.line());
             outcome = piece.isCode()
                     ? languages.get(language).execute(piece.text(), cell)
@@ -70,11 +73,8 @@ final class CellRunner {
             if (!(outcome instanceof Outcome.Done)) {
                 return outcome;
             }
-            if (cell.isInterrupted()) {
-                return new Outcome.Interrupted(List.of());
-            }
         }
-        return outcome;
+        return cell.isInterrupted() ? new Outcome.Interrupted(List.of()) : outcome;
     }
 
     private Outcome lineMagic(CellText.Piece piece, String language, Cell cell) {

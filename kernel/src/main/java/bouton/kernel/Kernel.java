@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kernel without sockets: takes messages, sends messages. Cells run on one thread; what needs no cell (completion, inspection, history) on a
+ * The kernel without sockets: takes messages, sends messages. Cells run on one thread per shell; what needs no cell (completion, inspection, history) on a
  * second, so that it answers during a long cell; control on a third; kernel_info at once.
  */
 public final class Kernel implements Inbox, AutoCloseable {
@@ -50,7 +50,7 @@ public final class Kernel implements Inbox, AutoCloseable {
     private final Languages languages;
     private final MagicTable magics;
     private final CellRunner runner;
-    private final CellQueue cells;
+    private final Shells cells;
     private final Services services;
     private final Consumer<Boolean> onShutdown;
     private final ExecutorService asides = executor("bouton-asides");
@@ -83,7 +83,7 @@ public final class Kernel implements Inbox, AutoCloseable {
         builtIn.add("time");
         magics = new MagicTable(all, builtIn);
         runner = new CellRunner(languages, magics);
-        cells = new CellQueue(publisher, router, questions, history, languages, runner);
+        cells = new Shells(publisher, router, questions, history, languages, runner);
     }
 
     /** Begins to run cells, shows the progress of simulations in them, and warms the languages in the background. */
@@ -110,12 +110,16 @@ public final class Kernel implements Inbox, AutoCloseable {
     public void received(Channel channel, Message message) {
         try {
             switch (message.type()) {
-                case "execute_request" -> cells.add(message);
+                case "execute_request" -> execute(message);
                 case "input_reply" -> questions.answer(Json.string(message.content(), "value", ""));
                 case "kernel_info_request", "comm_info_request", "connect_request" -> answer(channel, message);
                 case "comm_msg", "comm_close" -> aside(message, () -> {});
                 case "comm_open" -> aside(message, () -> closeComm(message));
-                case "interrupt_request", "shutdown_request" -> control.execute(() -> answer(channel, message));
+                case "interrupt_request",
+                        "shutdown_request",
+                        "create_subshell_request",
+                        "delete_subshell_request",
+                        "list_subshell_request" -> control.execute(() -> answer(channel, message));
                 default -> asides.execute(() -> answer(channel, message));
             }
         } catch (RejectedExecutionException e) {
@@ -130,6 +134,20 @@ public final class Kernel implements Inbox, AutoCloseable {
         asides.shutdownNow();
         languages.close();
         router.close();
+    }
+
+    private void execute(Message message) {
+        try {
+            cells.add(message);
+        } catch (BoutonException e) {
+            aside(message, () -> publisher.reply(Channel.SHELL, message, "execute_reply", refusal(e)));
+        }
+    }
+
+    private JsonObject refusal(BoutonException e) {
+        JsonObject content = Content.error("BoutonException", String.valueOf(e.getMessage()), List.of());
+        content.addProperty("execution_count", cells.count(false));
+        return content;
     }
 
     private void answer(Channel channel, Message message) {
@@ -179,6 +197,12 @@ public final class Kernel implements Inbox, AutoCloseable {
                 cells.interrupt();
                 yield Content.ok();
             }
+            case "create_subshell_request" -> subshells(cells.create());
+            case "list_subshell_request" -> subshells(cells.list());
+            case "delete_subshell_request" -> {
+                cells.delete(Json.string(request, "subshell_id", ""));
+                yield Content.ok();
+            }
             case "shutdown_request" -> {
                 JsonObject content = Content.ok();
                 content.addProperty("restart", Json.flag(request, "restart", false));
@@ -192,6 +216,10 @@ public final class Kernel implements Inbox, AutoCloseable {
             case "is_complete_request" -> Content.completeness(isComplete(Json.string(request, "code", "")));
             default -> null;
         };
+    }
+
+    private static JsonObject subshells(Object ids) {
+        return Content.object("status", "ok", "subshell_id", ids);
     }
 
     private Completion complete(JsonObject request) {

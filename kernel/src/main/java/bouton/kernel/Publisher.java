@@ -7,16 +7,16 @@ import bouton.kernel.protocol.Message;
 import bouton.kernel.protocol.Transport;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes headers and sends messages; keeps the status of the kernel true while side requests are answered during a cell. */
 final class Publisher {
     private final Transport transport;
     private final String session = UUID.randomUUID().toString();
     private final String user = System.getProperty("user.name", "user");
-    private @Nullable JsonObject running;
+    private final List<JsonObject> running = new ArrayList<>();
 
     Publisher(Transport transport) {
         this.transport = transport;
@@ -55,14 +55,14 @@ final class Publisher {
 
     /** Busy for a cell. */
     synchronized void cellBusy(JsonObject parent) {
-        running = parent;
+        running.add(parent);
         publish("status", parent, Content.status("busy"));
     }
 
     /** Idle for a cell. */
     synchronized void cellIdle(JsonObject parent) {
-        running = null;
-        publish("status", parent, Content.status("idle"));
+        running.remove(parent);
+        asideIdle(parent);
     }
 
     /** Busy for any other request. */
@@ -73,8 +73,8 @@ final class Publisher {
     /** Idle for any other request. Frontends show the last status they saw, so a running cell says busy once more. */
     synchronized void asideIdle(JsonObject parent) {
         publish("status", parent, Content.status("idle"));
-        if (running != null) {
-            publish("status", running, Content.status("busy"));
+        if (!running.isEmpty()) {
+            publish("status", running.getLast(), Content.status("busy"));
         }
     }
 }

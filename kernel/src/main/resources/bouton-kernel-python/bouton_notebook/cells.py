@@ -129,6 +129,13 @@ def _is_shared(name, value):
 _MODULE = type(sys)
 
 
+def forget_half_imports():
+    """After an interrupt: modules whose import it cut off are imported anew, where they would stay as they are."""
+    for name, module in list(sys.modules.items()):
+        if getattr(getattr(module, "__spec__", None), "_initializing", False):
+            del sys.modules[name]
+
+
 def snapshot():
     """The namespace before a cell, to see afterwards what the cell changed."""
     return dict(namespace)

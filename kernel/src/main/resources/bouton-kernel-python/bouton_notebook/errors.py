@@ -2,6 +2,7 @@
 
 import linecache
 import os
+import sys
 import traceback
 
 import java
@@ -16,9 +17,9 @@ _MACHINERY = ("com.oracle.truffle.", "org.graalvm.", "jdk.internal.reflect.", "j
 
 
 def _is_bouton(error):
-    from bouton.errors import BoutonError
-
-    return isinstance(error, BoutonError)
+    # Not imported for the question: an interrupt would leave half of it behind.
+    errors = sys.modules.get("bouton.errors")
+    return errors is not None and isinstance(error, errors.BoutonError)
 
 
 def report(error):
@@ -106,9 +107,7 @@ def _frames(error, only_user):
         for filename, line, function in noted.of(error):
             yield from _frame(filename, line, function, linecache.getline(filename, line).strip())
         return
-    import bouton
-
-    inside = [_HERE, os.path.dirname(os.path.abspath(bouton.__file__))] if only_user else [_HERE]
+    inside = [_HERE, os.path.dirname(os.path.abspath(sys.modules["bouton"].__file__))] if only_user else [_HERE]
     frames = [f for f in traceback.extract_tb(trace) if not any(f.filename.startswith(folder + os.sep) for folder in inside)]
     if only_user:
         frames = [f for f in frames if os.path.basename(f.filename) != "contextlib.py"]

@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellControl extends DirectExecutionControl implements ExecutionControlProvider {
     private final ReentrantLock compiling;
-    private @Nullable Object result;
+    /** What the last snippet of this thread left; shells run side by side. */
+    @SuppressWarnings("ThreadLocalUsage") // one control lives as long as its JShell
+    private final ThreadLocal<@Nullable Object> result = new ThreadLocal<>();
+
+    @SuppressWarnings("ThreadLocalUsage") // as above
+    private final ThreadLocal<@Nullable Throwable> thrown = new ThreadLocal<>();
+
     private @Nullable Object variable;
-    private @Nullable Throwable thrown;
 
     CellControl(SnippetLoader loader, ReentrantLock compiling) {
         super(loader);
@@ -29,16 +34,16 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
     /** The value of the last snippet, given once. */
     @Nullable
     Object takeResult() {
-        Object value = result;
-        result = null;
+        Object value = result.get();
+        result.remove();
         return value;
     }
 
     /** What the last snippet threw, given once. */
     @Nullable
     Throwable takeThrown() {
-        Throwable error = thrown;
-        thrown = null;
+        Throwable error = thrown.get();
+        thrown.remove();
         return error;
     }
 
@@ -52,14 +57,14 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
 
     @Override
     protected String invoke(Method method) throws IllegalAccessException, InvocationTargetException {
-        result = null;
-        thrown = null;
+        result.remove();
+        thrown.remove();
         int holds = compiling.getHoldCount();
         for (int i = 0; i < holds; i++) {
             compiling.unlock();
         }
         try {
-            result = method.invoke(null);
+            result.set(method.invoke(null));
             return "";
         } finally {
             for (int i = 0; i < holds; i++) {
@@ -83,7 +88,7 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
     @Override
     protected String throwConvertedInvocationException(Throwable cause)
             throws ExecutionControl.RunException, ExecutionControl.InternalException {
-        thrown = cause;
+        thrown.set(cause);
         return super.throwConvertedInvocationException(cause);
     }
 

@@ -11,7 +11,9 @@ import bouton.kernel.lang.Outcome;
 import bouton.kernel.lang.RuntimeServices;
 import bouton.kernel.lang.Variable;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ForkJoinPool;
@@ -32,7 +34,7 @@ public final class JavaRuntime implements LanguageRuntime {
     private final Thread.Builder starter =
             Thread.ofPlatform().name("bouton-jshell-start").daemon();
     private boolean started;
-    private @Nullable Thread cellThread;
+    private final Set<Thread> cellThreads = new HashSet<>();
 
     /** A runtime that starts at {@link #warmUp} or at its first use. */
     public JavaRuntime(RuntimeServices services) {
@@ -89,11 +91,12 @@ public final class JavaRuntime implements LanguageRuntime {
     @Override
     public synchronized void interrupt() {
         StopCheck.trip();
-        Thread thread = cellThread;
         // Truffle cannot bear Thread.interrupt inside a guest call (oracle/graal#3590); Python's own interrupt serves
         // that case.
-        if (thread != null && Arrays.stream(thread.getStackTrace()).noneMatch(JavaRuntime::isPolyglot)) {
-            thread.interrupt();
+        for (Thread thread : cellThreads) {
+            if (Arrays.stream(thread.getStackTrace()).noneMatch(JavaRuntime::isPolyglot)) {
+                thread.interrupt();
+            }
         }
     }
 
@@ -158,13 +161,13 @@ public final class JavaRuntime implements LanguageRuntime {
         ClassLoader loader = self.getContextClassLoader();
         self.setContextClassLoader(ready.session().loader());
         synchronized (this) {
-            cellThread = self;
+            cellThreads.add(self);
         }
         try {
             return work.on(ready);
         } finally {
             synchronized (this) {
-                cellThread = null;
+                cellThreads.remove(self);
             }
             self.setContextClassLoader(loader);
         }

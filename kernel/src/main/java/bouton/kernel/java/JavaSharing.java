@@ -14,7 +14,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
-/** Offers Java's variables to the other languages, and takes theirs when a cell mentions them. */
+/** Offers Java's variables to the other languages, and takes theirs when a cell mentions them. Thread-safe. */
 final class JavaSharing {
     private static final String JAVA = "java";
 
@@ -34,7 +34,7 @@ final class JavaSharing {
 
     /** Declares or sets the names of other languages that the cell mentions; an error where a value does not fit the declared type. */
     @Nullable
-    Outcome take(String code) {
+    synchronized Outcome take(String code) {
         Set<String> mentioned = Syntax.names(code);
         Set<String> declaredHere = null;
         for (String name : shared.names()) {
@@ -136,7 +136,7 @@ final class JavaSharing {
     }
 
     /** Offers what Java changed since the last cell. */
-    void offer() {
+    synchronized void offer() {
         for (VarSnippet v : session.variables()) {
             String name = v.name();
             if (name.startsWith("$")) {

@@ -15,6 +15,11 @@ public interface ExecutionContext extends Screen {
     /** Whether the frontend asked for no output. */
     boolean silent();
 
+    /** Whether the user has asked to stop this cell; set before {@link LanguageRuntime#interrupt} is called. */
+    default boolean isInterrupted() {
+        return false;
+    }
+
     /**
      * Empties the cell's output.
      *

@@ -3,7 +3,7 @@ package bouton.kernel.lang;
 import java.util.List;
 
 /**
- * One language of the kernel. {@link #execute} and {@link #evaluate} are called on the kernel's one cell thread;
+ * One language of the kernel. {@link #execute} and {@link #evaluate} are called on the thread of a shell, several at a time where there are subshells;
  * {@link #complete}, {@link #inspect}, {@link #isComplete} and {@link #interrupt} on other threads, also while a cell runs.
  * Nothing here may make kernel_info wait: a runtime that is slow to start does so in {@link #warmUp} or at its first cell.
  */
@@ -47,7 +47,7 @@ public interface LanguageRuntime extends AutoCloseable {
      */
     void interrupt();
 
-    /** A cell of any language has ended: an interrupt that was meant for it must not hit the next. */
+    /** Cells of any language have ended, all that an interrupt was meant for: it must not hit the next. */
     default void cellEnded() {}
 
     /** Magics that come with this language; cells of all languages may use them. */

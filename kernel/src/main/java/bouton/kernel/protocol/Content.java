@@ -74,7 +74,7 @@ public final class Content {
         content.addProperty("banner", info.banner());
         content.add("help_links", new JsonArray());
         content.addProperty("debugger", false);
-        content.add("supported_features", new JsonArray());
+        content.add("supported_features", Json.tree(List.of("kernel subshells")));
         return content;
     }
 

@@ -27,6 +27,11 @@ public record Header(String id, String type, String session, JsonObject json) {
         return new Header(id, type, Json.string(json, "session", ""), json);
     }
 
+    /** The subshell that the message is for; empty for the main shell. */
+    public String subshell() {
+        return Json.string(json, "subshell_id", "");
+    }
+
     /** A new header of ours. */
     public static Header create(String type, String session, String username) {
         String id = UUID.randomUUID().toString();

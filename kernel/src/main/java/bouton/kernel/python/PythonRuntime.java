@@ -13,27 +13,43 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Python cells on GraalPy, started on a background thread or by the first cell, whichever comes first. All cells run on the kernel's one
- * cell thread; completion and inspection enter the same context from other threads, also while a cell runs (GraalPy hands over its lock
+ * Python cells on GraalPy, started on a background thread or by the first cell, whichever comes first. Cells run on the
+ * threads of the shells; completion and inspection enter the same context from other threads, also while a cell runs (GraalPy hands over its lock
  * between bytecodes and during Java calls).
  */
 final class PythonRuntime implements LanguageRuntime {
     private static final String INTERRUPTED = "KeyboardInterrupt";
+    /** What a completion gets to end before an interrupt strikes it too. */
+    private static final int PATIENCE_MS = 1000;
 
     private final RuntimeServices services;
     private final CompletableFuture<PythonSession> session = new CompletableFuture<>();
+    /**
+     * Held while another thread than a shell's is in the context, and during an interrupt: that strikes all threads in it, and one that it strikes while
+     * it waits for GraalPy's global lock keeps the lock for ever.
+     */
+    private final ReentrantLock asking = new ReentrantLock();
+
     private final AtomicBoolean starting = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile @Nullable CompletableFuture<Boolean> stop;
+    /** The wish to stop one running cell. */
+    private static final class Stop {
+        private final CompletableFuture<Boolean> asked = new CompletableFuture<>();
+    }
+
+    private final Set<Stop> stops = ConcurrentHashMap.newKeySet();
 
     PythonRuntime(RuntimeServices services) {
         this.services = services;
@@ -86,19 +102,19 @@ final class PythonRuntime implements LanguageRuntime {
     }
 
     private Outcome run(Function<PythonSession, Outcome> action) {
-        CompletableFuture<Boolean> stopThis = new CompletableFuture<>();
-        stop = stopThis;
+        Stop stopThis = new Stop();
+        stops.add(stopThis);
         try {
             if (!starting.get()) {
                 // On a thread of its own, so that an interrupt ends the wait of this one.
                 Thread.ofPlatform().daemon().name("bouton-python-start").start(this::warmUp);
             }
-            Object first = CompletableFuture.anyOf(session, stopThis).join();
+            Object first = CompletableFuture.anyOf(session, stopThis.asked).join();
             if (!(first instanceof PythonSession python)) {
                 return new Outcome.Interrupted(List.of(INTERRUPTED + ": stopped while Python was starting"));
             }
             Outcome outcome = action.apply(python);
-            return stopThis.isDone() && outcome instanceof Outcome.Failed failed
+            return stopThis.asked.isDone() && outcome instanceof Outcome.Failed failed
                     ? new Outcome.Interrupted(failed.traceback())
                     : outcome;
         } catch (CompletionException e) {
@@ -107,9 +123,9 @@ final class PythonRuntime implements LanguageRuntime {
         } catch (PolyglotException e) {
             return PythonSession.isInterrupt(e) ? interrupted() : failed("GraalPy failed", e);
         } finally {
-            stop = null;
+            stops.remove(stopThis);
             // The interrupt of a Java call leaves this flag behind; it was meant for the cell that is over.
-            if (stopThis.isDone()) {
+            if (stopThis.asked.isDone()) {
                 Thread.interrupted();
             }
         }
@@ -134,6 +150,7 @@ final class PythonRuntime implements LanguageRuntime {
     }
 
     private <T> T ask(T otherwise, Function<PythonSession, T> question) {
+        asking.lock();
         try {
             return question.apply(started());
         } catch (PolyglotException e) {
@@ -141,6 +158,8 @@ final class PythonRuntime implements LanguageRuntime {
                 return otherwise;
             }
             throw e;
+        } finally {
+            asking.unlock();
         }
     }
 
@@ -161,15 +180,31 @@ final class PythonRuntime implements LanguageRuntime {
 
     @Override
     public void interrupt() {
-        CompletableFuture<Boolean> running = stop;
-        if (running != null) {
-            running.complete(true);
+        stops.forEach(stop -> stop.asked.complete(true));
+        if (!session.isDone() || session.isCompletedExceptionally()) {
+            return;
         }
-        if (session.isDone()
-                && !session.isCompletedExceptionally()
-                && !session.join().interrupt()) {
+        boolean alone = isAloneSoon();
+        boolean stopped;
+        try {
+            stopped = session.join().interrupt();
+        } finally {
+            if (alone) {
+                asking.unlock();
+            }
+        }
+        if (!stopped) {
             warn(
                     "The cell runs native code that cannot be stopped; it ends when that code returns, or restart the kernel.\n");
+        }
+    }
+
+    private boolean isAloneSoon() {
+        try {
+            return asking.tryLock(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

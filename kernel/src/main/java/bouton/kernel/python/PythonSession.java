@@ -13,12 +13,13 @@ import bouton.kernel.share.SharedNames.Shared;
 import bouton.python.PythonContexts;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Language;
 import org.graalvm.polyglot.PolyglotException;
@@ -35,8 +36,9 @@ final class PythonSession implements AutoCloseable {
     private final SharedNames shared;
     private final Value cells;
     private final Value namespace;
+    private volatile boolean interrupted;
     // What was taken from another language, so that an unchanged name is not taken twice.
-    private final Map<String, Shared> taken = new HashMap<>();
+    private final Map<String, Shared> taken = new ConcurrentHashMap<>();
 
     PythonSession(RuntimeServices services) {
         shared = services.shared();
@@ -64,7 +66,31 @@ final class PythonSession implements AutoCloseable {
         return context.eval("python", "__import__('importlib').import_module").execute(PACKAGE + "." + name);
     }
 
+    /**
+     * Does work of a cell as one stay in the context, unless the user has stopped the cell before: an interrupt that finds nobody inside is lost, so
+     * the question is asked inside, where every later interrupt is felt.
+     */
+    private Outcome inside(ExecutionContext cell, Supplier<Outcome> work) {
+        context.enter();
+        try {
+            if (cell.isInterrupted()) {
+                return new Outcome.Interrupted(List.of());
+            }
+            return work.get();
+        } finally {
+            context.leave();
+        }
+    }
+
     Outcome execute(String code, ExecutionContext cell) {
+        return inside(cell, () -> run(code, cell));
+    }
+
+    private Outcome run(String code, ExecutionContext cell) {
+        if (interrupted) {
+            interrupted = false;
+            cells.invokeMember("forget_half_imports");
+        }
         takeShared();
         Value before = cells.invokeMember("snapshot");
         try {
@@ -76,8 +102,10 @@ final class PythonSession implements AutoCloseable {
     }
 
     Outcome evaluate(String expression, ExecutionContext cell) {
-        takeShared();
-        return outcome(cells.invokeMember("evaluate", expression, "Expression[" + cell.executionCount() + "]"));
+        return inside(cell, () -> {
+            takeShared();
+            return outcome(cells.invokeMember("evaluate", expression, "Expression[" + cell.executionCount() + "]"));
+        });
     }
 
     /** Where an interrupted cell was; to be called when the interrupt is over. */
@@ -175,6 +203,7 @@ final class PythonSession implements AutoCloseable {
 
     /** Whether every thread in Python has left it. */
     boolean interrupt() {
+        interrupted = true;
         try {
             context.interrupt(PATIENCE);
             return true;

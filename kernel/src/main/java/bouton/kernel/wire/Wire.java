@@ -36,6 +36,7 @@ public final class Wire implements Transport, AutoCloseable {
     private static final int ROOM = 256;
 
     private static final String WAKE = "inproc://wake";
+    private static final String END_BEAT = "inproc://end-beat";
 
     private record Outgoing(Channel channel, Message message) {}
 
@@ -44,6 +45,8 @@ public final class Wire implements Transport, AutoCloseable {
     private final ZMQ.Socket heartbeat;
     private final ZMQ.Socket wakeReceiver;
     private final ZMQ.Socket wakeSender;
+    private final ZMQ.Socket beatReceiver;
+    private final ZMQ.Socket beatSender;
     private final Object wakeLock = new Object();
     private final AtomicBoolean wakePending = new AtomicBoolean();
     private final Semaphore wakes = new Semaphore(0);
@@ -55,6 +58,7 @@ public final class Wire implements Transport, AutoCloseable {
     private final System.Logger log = System.getLogger("bouton.kernel.wire");
     private volatile boolean closing;
     private volatile @Nullable Thread io;
+    private volatile @Nullable Thread beat;
 
     /**
      * Binds all sockets.
@@ -69,15 +73,15 @@ public final class Wire implements Transport, AutoCloseable {
         sockets.put(Channel.STDIN, bind(connection, SocketType.ROUTER, connection.stdin(), "stdin"));
         sockets.put(Channel.IOPUB, bind(connection, SocketType.XPUB, connection.iopub(), "iopub"));
         heartbeat = bind(connection, SocketType.ROUTER, connection.heartbeat(), "heartbeat");
-        wakeReceiver = context.createSocket(SocketType.PAIR);
-        wakeReceiver.bind(WAKE);
-        wakeSender = context.createSocket(SocketType.PAIR);
-        wakeSender.connect(WAKE);
+        wakeReceiver = pair(WAKE, true);
+        wakeSender = pair(WAKE, false);
+        beatReceiver = pair(END_BEAT, true);
+        beatSender = pair(END_BEAT, false);
     }
 
     /** Begins to receive. */
     public void start(Inbox inbox) {
-        Thread.ofPlatform().name("bouton-heartbeat").daemon().start(this::beat);
+        beat = Thread.ofPlatform().name("bouton-heartbeat").daemon().start(this::beat);
         Thread.ofPlatform().name("bouton-wake").daemon().start(this::passWakesOn);
         Thread.ofPlatform().name("bouton-io").start(() -> loop(inbox));
     }
@@ -149,6 +153,16 @@ public final class Wire implements Transport, AutoCloseable {
         return socket;
     }
 
+    private ZMQ.Socket pair(String address, boolean receives) {
+        ZMQ.Socket socket = context.createSocket(SocketType.PAIR);
+        if (receives) {
+            socket.bind(address);
+        } else {
+            socket.connect(address);
+        }
+        return socket;
+    }
+
     private void wake() {
         if (wakePending.compareAndSet(false, true)) {
             wakes.release();
@@ -196,6 +210,7 @@ public final class Wire implements Transport, AutoCloseable {
             }
             wakes.release();
             makeRoom();
+            endBeat();
             context.close();
         }
     }
@@ -277,19 +292,35 @@ public final class Wire implements Transport, AutoCloseable {
         return socket;
     }
 
+    /** Echoes until the I/O thread, which owns the other end of the pair, says stop: only then are sockets closed. */
     private void beat() {
-        try {
-            while (!closing) {
-                byte[] part = heartbeat.recv(0);
-                if (part == null) {
-                    return;
+        try (ZMQ.Poller poller = context.createPoller(2)) {
+            poller.register(heartbeat, ZMQ.Poller.POLLIN);
+            poller.register(beatReceiver, ZMQ.Poller.POLLIN);
+            while (poller.poll(-1) >= 0 && !poller.pollin(1)) {
+                for (int i = 0; i < TURN; i++) {
+                    byte[] part = heartbeat.recv(ZMQ.DONTWAIT);
+                    if (part == null) {
+                        break;
+                    }
+                    heartbeat.send(part, heartbeat.hasReceiveMore() ? ZMQ.SNDMORE : 0);
                 }
-                heartbeat.send(part, heartbeat.hasReceiveMore() ? ZMQ.SNDMORE : 0);
             }
         } catch (ZMQException e) {
-            if (!closing) {
-                log.log(System.Logger.Level.ERROR, "The heartbeat ends", e);
-            }
+            log.log(System.Logger.Level.ERROR, "The heartbeat ends", e);
+        }
+    }
+
+    private void endBeat() {
+        Thread beating = beat;
+        if (beating == null) {
+            return;
+        }
+        beatSender.send(new byte[0], ZMQ.DONTWAIT);
+        try {
+            beating.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
