@@ -29,6 +29,9 @@ public sealed interface Recorded permits StateColumns, SpikeEvents {
      */
     Table table();
 
+    /** What was recorded until now, which does not change when more is; taken without a copy, between two steps of a run. */
+    Recorded snapshot();
+
     /** A short table that always fits. */
     Table summary();
 

@@ -24,6 +24,18 @@ final class Segment {
         memory = allocate(Math.max(ALIGNMENT, bytes));
     }
 
+    private Segment(Segment other) {
+        what = other.what;
+        advice = other.advice;
+        memory = other.contents();
+        used = other.used;
+    }
+
+    /** What it holds now; what comes later is not in it. */
+    Segment snapshot() {
+        return new Segment(this);
+    }
+
     private MemorySegment allocate(long bytes) {
         Size.check(what, (double) bytes, advice);
         try {

@@ -44,6 +44,23 @@ public final class SpikeEvents implements Recorded {
         this.who = new Segment("Recording " + name, ADVICE, 1 << 15);
     }
 
+    private SpikeEvents(SpikeEvents other) {
+        name = other.name;
+        n = other.n;
+        dt = other.dt;
+        firstStep = other.firstStep;
+        seed = other.seed;
+        lastWord = other.lastWord;
+        steps = other.steps;
+        when = other.when.snapshot();
+        who = other.who.snapshot();
+    }
+
+    @Override
+    public SpikeEvents snapshot() {
+        return new SpikeEvents(this);
+    }
+
     /**
      * Room for the spikes of a population.
      *

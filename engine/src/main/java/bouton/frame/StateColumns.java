@@ -64,6 +64,24 @@ public final class StateColumns implements Recorded {
         this.data = new Segment("Recording " + name, ADVICE, (long) bytes);
     }
 
+    private StateColumns(StateColumns other) {
+        name = other.name;
+        unit = other.unit;
+        dt = other.dt;
+        firstStep = other.firstStep;
+        every = other.every;
+        seed = other.seed;
+        indices = other.indices;
+        wide = other.wide;
+        first = other.first;
+        data = other.data.snapshot();
+    }
+
+    @Override
+    public StateColumns snapshot() {
+        return new StateColumns(this);
+    }
+
     /** Where neighbouring elements begin, or -1 if they are not neighbours in order. */
     private static int startOfRun(int[] indices) {
         for (int k = 0; k < indices.length; k++) {

@@ -172,6 +172,11 @@ public final class Group extends Dynamics {
         return parameters.values(param);
     }
 
+    /** Whether a parameter has values: not so where it is used at a reset only, or was not given and has no default. */
+    public boolean hasValues(String param) {
+        return parameters.hasValues(param);
+    }
+
     /** The values of a derived constant. */
     public double[] derived(String constant) {
         for (ModelSpec.Binding d : spec.derived()) {

@@ -48,6 +48,11 @@ public final class InputCurrent {
         structure += wasOne == (array == null) ? 0 : 1;
     }
 
+    /** Its values: one, or one per element. */
+    public double[] values() {
+        return array == null ? new double[] {scalar.value()} : array.values();
+    }
+
     /** The sizes of the population. */
     public int[] shape() {
         return shape.clone();

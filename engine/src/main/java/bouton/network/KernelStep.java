@@ -50,9 +50,14 @@ final class KernelStep extends Step {
         return kernel.isSuspect();
     }
 
+    /** Computes again what depends on parameters only. */
+    void refresh() {
+        kernel.refresh();
+    }
+
     @Override
     public void start(int threads) {
-        kernel.refresh();
+        refresh();
         if (scratch.length < threads) {
             scratch = new Object[threads];
             for (int k = 0; k < threads; k++) {

@@ -89,6 +89,10 @@ final class Parameters {
         return p.values();
     }
 
+    boolean hasValues(String name) {
+        return set.containsKey(name);
+    }
+
     boolean isGiven(String name) {
         return set.containsKey(name) || initializers.containsKey(name);
     }

@@ -158,6 +158,28 @@ public final class Plan {
         return last;
     }
 
+    /** Whether a step reads or writes anything of a population. */
+    public boolean touches(Population p) {
+        List<Object> own = p.arrays();
+        for (Step s : steps) {
+            for (Step.Use use : s.uses()) {
+                for (Object array : own) {
+                    if (array == use.buffer()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Computes again what depends on parameters only; between two steps, after a parameter changed. */
+    public void refresh() {
+        for (KernelStep k : kernels) {
+            k.refresh();
+        }
+    }
+
     /** Ranges of the threads: multiples of {@link Buffer#ALIGN}, the same for all arrays of a size. */
     static int[] bounds(int n, int threads) {
         int[] b = new int[threads + 1];

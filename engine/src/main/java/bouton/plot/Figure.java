@@ -72,6 +72,11 @@ public final class Figure {
         return new Figure(titled, width);
     }
 
+    /** The same picture over another stretch of x, such as the whole time of a run that is not over. */
+    public Figure over(double from, double to) {
+        return new Figure(panels.stream().map(p -> p.over(from, to)).toList(), width);
+    }
+
     public int width() {
         return width;
     }

@@ -43,6 +43,10 @@ record Panel(String title, Axis x, Axis y, List<Series> series, int height, Stri
         return new Panel(t, x, y, series, height, note);
     }
 
+    Panel over(double from, double to) {
+        return new Panel(title, new Axis(x.label(), from, to), y, series, height, note);
+    }
+
     Panel withHeight(int h) {
         return new Panel(title, x, y, series, h, note);
     }

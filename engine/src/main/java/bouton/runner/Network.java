@@ -254,6 +254,15 @@ public final class Network {
         return List.copyOf(cells.keySet());
     }
 
+    /**
+     * A number to turn while the network runs: {@code E.tau} (a parameter or state of a population), {@code E.input}, or, of a connection,
+     * {@code E2I#0.syn.tau} and {@code E2I#0.out.E}.
+     */
+    public Knob knob(String path) {
+        Built b = built();
+        return Knob.of(path, b.groups, b.currents, b.links);
+    }
+
     /** The projections, in order. */
     public List<Projection> projections() {
         return built().links.stream().map(Link::projection).toList();
@@ -358,7 +367,7 @@ public final class Network {
         Map<String, Recorded> recorded = new LinkedHashMap<>();
         for (Monitor m : monitors) {
             Monitor.Running r = m.start(variable(m.key()), s.clock(), steps);
-            s.record(r.recorder());
+            s.record(r);
             recorded.put(m.key(), r.recorded());
         }
         double from = t();

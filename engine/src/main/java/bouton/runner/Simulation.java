@@ -3,6 +3,7 @@ package bouton.runner;
 import bouton.error.BadValueException;
 import bouton.error.CancelledException;
 import bouton.error.DivergedException;
+import bouton.frame.Recorded;
 import bouton.network.Clock;
 import bouton.network.Plan;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class Simulation {
     private final Plan plan;
     private final Clock clock;
     private final List<Recorder> recorders = new ArrayList<>();
+    private final List<Recorded> recorded = new ArrayList<>();
     private int threads;
     private ProgressListener listener = Progress.standard();
     private CancelToken cancel = new CancelToken();
@@ -32,6 +34,12 @@ public final class Simulation {
     public Simulation record(Recorder recorder) {
         recorders.add(recorder);
         return this;
+    }
+
+    /** Adds a monitor, which the listener then knows of. */
+    public Simulation record(Monitor.Running monitor) {
+        recorded.add(monitor.recorded());
+        return record(monitor.recorder());
     }
 
     /** Number of threads; 0 lets the size of the network decide. The numbers do not depend on it. */
@@ -73,8 +81,27 @@ public final class Simulation {
     public void run(long steps) {
         boolean[] stopped = {false};
         int team = threads == 0 ? plan.suitableThreads() : threads;
-        plan.run(clock, steps, team, endOfStep(steps, stopped));
-        finished(steps, stopped[0]);
+        heard((changes, watch) -> plan.run(clock, steps, team, endOfStep(steps, stopped, changes, watch)), steps);
+        finished(stopped[0]);
+    }
+
+    private interface Steps {
+        void run(Changes changes, ProgressListener watch);
+    }
+
+    private void heard(Steps work, long steps) {
+        ProgressListener watch = listener.start(steps, clock.dt(), List.copyOf(recorded));
+        long first = clock.step();
+        try {
+            try (Changes changes = Changes.open(plan)) {
+                work.run(changes, watch);
+            }
+            if (clock.step() - first == steps) {
+                watch.progress(steps, steps);
+            }
+        } finally {
+            watch.end(clock.step() - first, steps);
+        }
     }
 
     /**
@@ -86,31 +113,36 @@ public final class Simulation {
     long[] profile(long steps, Runnable after) {
         boolean[] stopped = {false};
         long[] own = {0};
-        Plan.EndOfStep end = endOfStep(steps, stopped);
-        long[] nanos = plan.profile(clock, steps, (now, done) -> {
-            boolean more = end.endOfStep(now, done);
-            long before = System.nanoTime();
-            after.run();
-            own[0] += System.nanoTime() - before;
-            return more;
-        });
-        nanos[nanos.length - 1] -= own[0];
-        finished(steps, stopped[0]);
-        return nanos;
+        long[][] nanos = {{}};
+        heard(
+                (changes, watch) -> {
+                    Plan.EndOfStep end = endOfStep(steps, stopped, changes, watch);
+                    nanos[0] = plan.profile(clock, steps, (now, done) -> {
+                        boolean more = end.endOfStep(now, done);
+                        long before = System.nanoTime();
+                        after.run();
+                        own[0] += System.nanoTime() - before;
+                        return more;
+                    });
+                },
+                steps);
+        nanos[0][nanos[0].length - 1] -= own[0];
+        finished(stopped[0]);
+        return nanos[0];
     }
 
-    private void finished(long steps, boolean stopped) {
+    private void finished(boolean stopped) {
         if (stopped) {
             throw new CancelledException(
                     "The run was cancelled at t = " + text(clock.t()) + " ms; what was recorded until then is kept.");
         }
-        listener.progress(steps, steps);
     }
 
-    private Plan.EndOfStep endOfStep(long steps, boolean[] stopped) {
+    private Plan.EndOfStep endOfStep(long steps, boolean[] stopped, Changes changes, ProgressListener watch) {
         long[] heard = {System.nanoTime()};
         Thread caller = Thread.currentThread();
         return (now, done) -> {
+            changes.enter();
             for (int k = 0; k < recorders.size(); k++) {
                 recorders.get(k).record(now);
             }
@@ -121,10 +153,11 @@ public final class Simulation {
                 long nanos = System.nanoTime();
                 if (nanos - heard[0] > PROGRESS_NANOS) {
                     heard[0] = nanos;
-                    listener.progress(done, steps);
+                    watch.progress(done, steps);
                 }
             }
             stopped[0] = cancel.isCancelled() || caller.isInterrupted();
+            changes.leave();
             return !stopped[0];
         };
     }

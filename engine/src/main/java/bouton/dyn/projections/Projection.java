@@ -74,6 +74,11 @@ public abstract class Projection {
         return syn;
     }
 
+    /** Whether it has a synaptic output. */
+    public final boolean hasOut() {
+        return out != null;
+    }
+
     /** The synaptic output. */
     public final Out out() {
         if (out == null) {
