@@ -153,7 +153,7 @@ class Recorder:
 
     def start(self, simulation, steps):
         self.running = self.monitor.start(self.variable, simulation.clock(), steps)
-        simulation.record(self.running.recorder())
+        simulation.record(self.running)
 
     def begin(self, clock, steps):
         """What records after each step, where Python walks through the steps."""
@@ -198,6 +198,8 @@ def simulate(trace, steps, first, recorders, progress=False):
         show, close = progress_bar(steps) if progress else (None, None)
         if show:
             simulation.progress(_bridge.proxy("bouton.runner.ProgressListener", lambda done, total: show(int(done))))
+        elif progress:
+            simulation.progress(_bridge.jclass("bouton.runner.Progress").standard())
         for r in recorders:
             r.start(simulation, steps)
     try:

@@ -1,6 +1,7 @@
 package bouton.kernel;
 
 import bouton.error.BoutonException;
+import bouton.kernel.comm.Comms;
 import bouton.kernel.display.ProgressBar;
 import bouton.kernel.display.Renderers;
 import bouton.kernel.lang.Completeness;
@@ -20,6 +21,7 @@ import bouton.kernel.protocol.Json;
 import bouton.kernel.protocol.Message;
 import bouton.kernel.protocol.Transport;
 import bouton.kernel.share.SharedNames;
+import bouton.kernel.widget.Widgets;
 import bouton.runner.Progress;
 import com.google.gson.JsonObject;
 import java.io.InputStream;
@@ -29,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -51,6 +54,7 @@ public final class Kernel implements Inbox, AutoCloseable {
     private final MagicTable magics;
     private final CellRunner runner;
     private final Shells cells;
+    private final CommDesk comms;
     private final Services services;
     private final Consumer<Boolean> onShutdown;
     private final ExecutorService asides = executor("bouton-asides");
@@ -75,6 +79,9 @@ public final class Kernel implements Inbox, AutoCloseable {
         history = new History(historyFile);
         this.onShutdown = onShutdown;
         services = new Services(router, System.out, System.err);
+        comms = new CommDesk(publisher, router, services.err());
+        services.comms = comms.comms();
+        Widgets.use(comms.comms());
         languages = new Languages(providers, language, services);
         List<Magic> all = new ArrayList<>(BasicMagics.all(languages.all()));
         languages.all().forEach(runtime -> all.addAll(runtime.magics()));
@@ -113,8 +120,7 @@ public final class Kernel implements Inbox, AutoCloseable {
                 case "execute_request" -> execute(message);
                 case "input_reply" -> questions.answer(Json.string(message.content(), "value", ""));
                 case "kernel_info_request", "comm_info_request", "connect_request" -> answer(channel, message);
-                case "comm_msg", "comm_close" -> aside(message, () -> {});
-                case "comm_open" -> aside(message, () -> closeComm(message));
+                case "comm_open", "comm_msg", "comm_close" -> comms.received(message);
                 case "interrupt_request",
                         "shutdown_request",
                         "create_subshell_request",
@@ -132,6 +138,7 @@ public final class Kernel implements Inbox, AutoCloseable {
         cells.close();
         control.shutdown();
         asides.shutdownNow();
+        comms.close();
         languages.close();
         router.close();
     }
@@ -188,11 +195,7 @@ public final class Kernel implements Inbox, AutoCloseable {
     private @Nullable JsonObject content(String type, JsonObject request) {
         return switch (type) {
             case "kernel_info_request" -> Content.kernelInfo(languages.info(), VERSION);
-            case "comm_info_request" -> {
-                JsonObject content = Content.ok();
-                content.add("comms", new JsonObject());
-                yield content;
-            }
+            case "comm_info_request" -> comms.info(request);
             case "interrupt_request" -> {
                 cells.interrupt();
                 yield Content.ok();
@@ -240,15 +243,7 @@ public final class Kernel implements Inbox, AutoCloseable {
         return AsideText.isComplete(code, runner, languages);
     }
 
-    /** Nobody here answers comms; the protocol asks to say so. */
-    private void closeComm(Message message) {
-        publisher.publish(
-                "comm_close",
-                message.header().json(),
-                Content.object("comm_id", Json.string(message.content(), "comm_id", ""), "data", new JsonObject()));
-    }
-
-    private static ExecutorService executor(String name) {
+    static ExecutorService executor(String name) {
         return Executors.newSingleThreadExecutor(
                 task -> Thread.ofPlatform().name(name).daemon().unstarted(task));
     }
@@ -261,6 +256,7 @@ public final class Kernel implements Inbox, AutoCloseable {
         private final OutputStream out;
         private final OutputStream err;
         private final InputStream in;
+        private @Nullable Comms comms;
 
         Services(OutputRouter router, PrintStream outside, PrintStream outsideErrors) {
             this.router = router;
@@ -268,6 +264,11 @@ public final class Kernel implements Inbox, AutoCloseable {
             err = router.stream("stderr", outsideErrors);
             in = router.input();
             bouton.kernel.display.StandardRenderers.register(renderers);
+        }
+
+        @Override
+        public Comms comms() {
+            return Objects.requireNonNull(comms);
         }
 
         @Override

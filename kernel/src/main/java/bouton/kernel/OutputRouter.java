@@ -29,6 +29,11 @@ final class OutputRouter implements AutoCloseable {
         last = cell;
     }
 
+    /** From now on this thread shows what it shows in a cell that need not be the last. */
+    void borrow(Cell cell) {
+        cells.set(cell);
+    }
+
     /** The cell of this thread, or the last cell for a thread that belongs to none; null before the first. */
     @Nullable
     Cell find() {

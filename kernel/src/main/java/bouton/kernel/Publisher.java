@@ -28,6 +28,13 @@ final class Publisher {
         transport.send(Channel.IOPUB, Message.of(topic, Header.create(type, session, user), parent, content));
     }
 
+    /** Broadcasts on IOPub, with metadata and raw bytes. */
+    void publish(String type, JsonObject parent, JsonObject content, JsonObject metadata, List<byte[]> buffers) {
+        List<byte[]> topic = List.of(type.getBytes(StandardCharsets.UTF_8));
+        Header header = Header.create(type, session, user);
+        transport.send(Channel.IOPUB, new Message(topic, header, parent, metadata, content, buffers));
+    }
+
     /** Broadcasts what a cell puts out, as fast as it can be sent. */
     void output(String type, JsonObject parent, JsonObject content) {
         transport.awaitRoom();

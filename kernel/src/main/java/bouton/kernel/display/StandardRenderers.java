@@ -4,6 +4,7 @@ import bouton.doc.ModelPage;
 import bouton.dyn.Model;
 import bouton.error.BoutonException;
 import bouton.frame.HtmlTable;
+import bouton.kernel.widget.Widget;
 import bouton.plot.Figure;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ public final class StandardRenderers {
     /** Adds them all. */
     public static void register(Renderers renderers) {
         renderers.register(MimeBundle.class, bundle -> bundle);
+        renderers.register(Widget.class, Widget::bundle);
         renderers.register(BufferedImage.class, StandardRenderers::image);
         renderers.register(Table.class, t -> MimeBundle.html(HtmlTable.render(t), HtmlTable.text(t)));
         renderers.register(Model.class, m -> MimeBundle.html(ModelPage.of(m).html(), m.toString()));

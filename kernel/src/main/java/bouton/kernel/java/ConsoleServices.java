@@ -1,5 +1,7 @@
 package bouton.kernel.java;
 
+import bouton.error.BoutonException;
+import bouton.kernel.comm.Comms;
 import bouton.kernel.display.MimeBundle;
 import bouton.kernel.display.Renderers;
 import bouton.kernel.lang.ExecutionContext;
@@ -26,6 +28,11 @@ final class ConsoleServices implements RuntimeServices, ExecutionContext {
         this.renderers = renderers;
         this.out = out;
         this.err = err;
+    }
+
+    @Override
+    public Comms comms() {
+        throw new BoutonException("Comms need a notebook; this program has none.");
     }
 
     @Override

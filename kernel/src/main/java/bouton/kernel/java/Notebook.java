@@ -1,11 +1,19 @@
 package bouton.kernel.java;
 
 import bouton.error.BoutonException;
+import bouton.kernel.comm.Comms;
 import bouton.kernel.display.MimeBundle;
 import bouton.kernel.lang.ExecutionContext;
 import bouton.kernel.lang.RuntimeServices;
+import bouton.kernel.widget.FloatSlider;
+import bouton.kernel.widget.KnobSlider;
+import bouton.network.Group;
+import bouton.runner.Knob;
+import bouton.runner.Network;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What Java cells can say to the notebook; its methods are imported into every cell. IJava's names. */
@@ -63,6 +71,35 @@ public final class Notebook {
     /** Asks the user for a line. */
     public static String input(String prompt) throws IOException {
         return cell().input(prompt, false);
+    }
+
+    /** Messages to and from objects in the frontend. */
+    public static Comms comms() {
+        return kernel().comms();
+    }
+
+    /**
+     * A slider that turns a number of a network, also while it runs: {@code slider(net, "E.tau", 1, 20)}.
+     *
+     * @param path as in {@link Network#knob}
+     */
+    public static FloatSlider slider(Network net, String path, double min, double max) {
+        return KnobSlider.of(net.knob(path), min, max);
+    }
+
+    /** A slider that turns a parameter or state of a population, also while it runs. */
+    public static FloatSlider slider(Group group, String name, double min, double max) {
+        return KnobSlider.of(Knob.of(group, name), min, max);
+    }
+
+    /** Shows a slider and below it what a function makes of its value, anew whenever it is moved. */
+    public static void interact(FloatSlider slider, DoubleFunction<?> function) {
+        display(slider);
+        String id = display(String.valueOf(""), "text/plain");
+        ExecutionContext cell = cell();
+        DoubleConsumer show = value -> cell.updateDisplay(id, render(function.apply(value)));
+        show.accept(slider.value());
+        slider.onChange(show);
     }
 
     private static String show(MimeBundle bundle) {

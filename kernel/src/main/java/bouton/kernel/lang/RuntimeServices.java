@@ -1,5 +1,6 @@
 package bouton.kernel.lang;
 
+import bouton.kernel.comm.Comms;
 import bouton.kernel.display.Renderers;
 import bouton.kernel.share.SharedNames;
 import java.io.InputStream;
@@ -12,6 +13,9 @@ public interface RuntimeServices {
 
     /** How values are shown. */
     Renderers renderers();
+
+    /** Messages to and from objects in the frontend. */
+    Comms comms();
 
     /** UTF-8 bytes written here appear as {@code stdout} of the calling thread's cell. */
     OutputStream out();

@@ -13,6 +13,9 @@ import com.google.gson.JsonSyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +100,38 @@ public final class Json {
             case Boolean flag -> new JsonPrimitive(flag);
             default -> new JsonPrimitive(value.toString());
         };
+    }
+
+    /** An object as maps, lists, strings, {@code Long} or {@code Double}, {@code Boolean}; members that are null are left out. */
+    public static Map<String, Object> map(JsonObject object) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        object.asMap().forEach((name, element) -> {
+            Object value = plain(element);
+            if (value != null) {
+                map.put(name, value);
+            }
+        });
+        return map;
+    }
+
+    private static @Nullable Object plain(JsonElement element) {
+        if (element instanceof JsonObject object) {
+            return map(object);
+        }
+        if (element instanceof JsonArray array) {
+            List<@Nullable Object> list = new ArrayList<>();
+            array.forEach(item -> list.add(plain(item)));
+            return list;
+        }
+        if (!(element instanceof JsonPrimitive p)) {
+            return null;
+        }
+        if (!p.isNumber()) {
+            return p.isBoolean() ? (Object) p.getAsBoolean() : p.getAsString();
+        }
+        double number = p.getAsDouble();
+        boolean whole = number == Math.rint(number) && Math.abs(number) < 1L << 53;
+        return whole && !p.getAsString().contains(".") ? (Object) (long) number : (Object) number;
     }
 
     /** Parses a JSON object from text, for files. */

@@ -1,5 +1,6 @@
 package bouton.kernel.python;
 
+import bouton.kernel.comm.Comms;
 import bouton.kernel.display.MimeBundle;
 import bouton.kernel.display.Renderers;
 import bouton.kernel.lang.ExecutionContext;
@@ -42,6 +43,11 @@ final class FakeServices implements RuntimeServices, ExecutionContext {
         prompts.clear();
         answer = null;
         offset = 0;
+    }
+
+    @Override
+    public Comms comms() {
+        throw new UnsupportedOperationException("no comms in this test");
     }
 
     @Override
