@@ -1,9 +1,6 @@
 package bouton.runner;
 
-import bouton.frame.Recorded;
-import java.util.List;
-
-/** Hears, a few times a second, how far a run is. */
+/** Hears, a few times a second, how far a run is. One that also hears where runs begin and end is a {@link RunListener}. */
 public interface ProgressListener {
     /** Nobody listens. */
     ProgressListener NONE = (_, _) -> {};
@@ -15,19 +12,4 @@ public interface ProgressListener {
      * @param total steps of the run
      */
     void progress(long done, long total);
-
-    /**
-     * Called before the first step of a run, by the thread that runs it.
-     *
-     * @param total steps of the run
-     * @param dt length of a step, ms
-     * @param recorded what its monitors fill while it goes on; between two steps only may it be read, or {@link Recorded#snapshot} taken
-     * @return who hears how far this run is
-     */
-    default ProgressListener start(long total, double dt, List<Recorded> recorded) {
-        return this;
-    }
-
-    /** Called once when the run is over, however it ended, with the steps that it did. */
-    default void end(long done, long total) {}
 }

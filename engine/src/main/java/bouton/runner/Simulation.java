@@ -90,7 +90,8 @@ public final class Simulation {
     }
 
     private void heard(Steps work, long steps) {
-        ProgressListener watch = listener.start(steps, clock.dt(), List.copyOf(recorded));
+        ProgressListener watch =
+                listener instanceof RunListener r ? r.start(steps, clock.dt(), List.copyOf(recorded)) : listener;
         long first = clock.step();
         try {
             try (Changes changes = Changes.open(plan)) {
@@ -100,7 +101,9 @@ public final class Simulation {
                 watch.progress(steps, steps);
             }
         } finally {
-            watch.end(clock.step() - first, steps);
+            if (watch instanceof RunListener r) {
+                r.end(clock.step() - first, steps);
+            }
         }
     }
 

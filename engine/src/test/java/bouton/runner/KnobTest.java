@@ -105,7 +105,7 @@ class KnobTest {
         List<String> heard = new ArrayList<>();
         Network net = coba();
         Knob tau = net.knob("E.tau");
-        net.progress(new ProgressListener() {
+        net.progress(new RunListener() {
             @Override
             public ProgressListener start(long total, double dt, List<Recorded> recorded) {
                 heard.add(
