@@ -265,6 +265,11 @@ public final class Graph {
         return foldable ? constant(Uniforms.value(n, new double[nextId], 0, 0)) : n;
     }
 
+    /** The same operation on other arguments. */
+    Node with(Node n, List<Node> args) {
+        return args.equals(n.args) ? n : node(n.op, args, n.value, n.source, n.varies);
+    }
+
     Node intConstant(long v) {
         return node(Op.INT_CONST, List.of(), Double.longBitsToDouble(v), null, Varies.ALWAYS);
     }

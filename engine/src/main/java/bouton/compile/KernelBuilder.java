@@ -58,7 +58,8 @@ public final class KernelBuilder {
                     case BITS -> graph.logical(v);
                     case STEPS -> v;
                 }));
-        return new KernelBuilder(graph, precision, n, typed, lanes, atOnce).build(name);
+        Map<Buffer, Node> shared = SharedExponents.in(graph, precision, typed);
+        return new KernelBuilder(graph, precision, n, shared, lanes, atOnce).build(name);
     }
 
     private Kernel build(String name) {

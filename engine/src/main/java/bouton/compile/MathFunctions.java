@@ -12,6 +12,15 @@ final class MathFunctions {
     private static final Map<Op, PassCode> SINGLE = new EnumMap<>(Op.class);
     private static final Map<Op, PassCode> DOUBLE = new EnumMap<>(Op.class);
 
+    /** Where exprel is a polynomial: between -4 and 1. */
+    private static final double CENTRE = -1.5;
+
+    private static final double REACH = 2.5;
+    private static final double[] NEAR_SINGLE = Interpolation.powers(MathFunctions::exprel, CENTRE, REACH, 12);
+    private static final double[] NEAR = Interpolation.powers(MathFunctions::exprel, CENTRE, REACH, 20);
+    private static final double[] TAIL_SINGLE = tailCoefficients(5);
+    private static final double[] TAIL = tailCoefficients(10);
+
     private final Graph g = new Graph();
     private final boolean single;
     private final int mantissa;
@@ -28,10 +37,12 @@ final class MathFunctions {
         return (precision == Precision.FLOAT32 ? SINGLE : DOUBLE).computeIfAbsent(op, o -> {
             MathFunctions m = new MathFunctions(precision);
             Node x = m.g.scratch(0);
+            if (o == Op.EXPREL) {
+                return m.exprelCode(x, precision);
+            }
             Node y = switch (o) {
                 case EXP -> m.exp(x);
                 case EXPM1 -> m.expm1(x);
-                case EXPREL -> m.exprel(x);
                 case EXPREL_INVERSE -> m.exprelInverse(x);
                 case EXPREL_PRIME -> m.exprelPrime(x);
                 case LOG -> m.log(x);
@@ -72,16 +83,31 @@ final class MathFunctions {
         return g.apply(Op.REAL_OF_BITS, g.apply(Op.SHIFT_LEFT, exponent, g.intConstant(mantissa)));
     }
 
-    /** (e^r - 1 - r) / r^2 = 1/2! + r/3! + ... */
+    /** (e^r - 1 - r) / r^2 for |r| <= ln 2 / 2. */
     private Node tail(Node r) {
-        int terms = single ? 6 : 12;
-        double[] coefficients = new double[terms];
-        double factorial = 1;
+        return horner(single ? TAIL_SINGLE : TAIL, r);
+    }
+
+    private static double[] tailCoefficients(int terms) {
+        double reach = Math.log(2) / 2;
+        double[] powers = Interpolation.powers(MathFunctions::tail, 0, reach, terms);
         for (int k = 0; k < terms; k++) {
-            factorial *= k + 2;
-            coefficients[k] = 1 / factorial;
+            powers[k] /= Math.pow(reach, k);
         }
-        return horner(coefficients, r);
+        return powers;
+    }
+
+    /** 1/2! + r/3! + ... */
+    private static double tail(double r) {
+        double sum = 0;
+        for (int k = 20; k >= 2; k--) {
+            sum = (1 + sum * r) / k;
+        }
+        return sum;
+    }
+
+    private static double exprel(double x) {
+        return x == 0 ? 1 : Math.expm1(x) / x;
     }
 
     private Node exp(Node x) {
@@ -104,6 +130,22 @@ final class MathFunctions {
     private Node exprel(Node x) {
         Node zero = g.apply(Op.EQ, x, c(0));
         return select(zero, c(1), g.apply(Op.DIV, expm1(x), x));
+    }
+
+    /**
+     * Steps of exponential Euler ask for exprel of small numbers, where a polynomial does without the exponential and the division: the interpolation in
+     * Chebyshev's points, over half the range of s. Vectors with an element beyond take the long way too.
+     */
+    private PassCode exprelCode(Node x, Precision precision) {
+        Node s = fma(x, c(1 / REACH), c(-CENTRE / REACH));
+        Node usual = horner(single ? NEAR_SINGLE : NEAR, s);
+        Node beyond = lt(c(1), g.apply(Op.ABS, s));
+        PassCode code = new PassCode(precision);
+        Emit emit = new Emit(code);
+        code.writeScratch(0, emit.local(usual));
+        code.rarely(emit.local(beyond));
+        code.writeScratch(0, emit.local(select(beyond, exprel(x), usual)));
+        return code;
     }
 
     private Node exprelInverse(Node x) {

@@ -73,6 +73,15 @@ interface Pass {
             }
         }
 
+        /** Sets every other number of all blocks, and the rest to 0. */
+        void mix(double v) {
+            for (int block = 0; block < f.length + d.length; block++) {
+                for (int i = 0; i < BLOCK; i++) {
+                    put(block, i, i % 2 == 0 ? v : 0);
+                }
+            }
+        }
+
         /** Where draws are made. */
         Draws draws() {
             Draws d = draws;

@@ -47,6 +47,13 @@ final class PassCode {
     /** Kernel-wide numbers of scratch blocks, in order of local index. */
     final List<Integer> scratches = new ArrayList<>();
 
+    /** The truth value that says where the usual result does not hold; -1 if there is none. */
+    int rareMask = -1;
+    /** Where the instructions and writes begin that run only if {@link #rareMask} is true for an element of the vector. */
+    int rareInstructions = Integer.MAX_VALUE;
+
+    int rareWrites = Integer.MAX_VALUE;
+
     /** Whether it notices numbers that are not finite among those it writes to arrays. */
     boolean checked;
 
@@ -99,6 +106,17 @@ final class PassCode {
             case STEPS -> writes.add(new Write(Target.STEPS, index(stepArrays, b), local));
             case BITS -> writes.add(new Write(Target.BITS, index(bitArrays, b), local));
         }
+    }
+
+    /** What is added from now on runs only where a truth value holds in some lane. */
+    void rarely(int mask) {
+        rareMask = mask;
+        rareInstructions = instructions.size();
+        rareWrites = writes.size();
+    }
+
+    boolean hasRare() {
+        return rareMask >= 0;
     }
 
     private int add(Ins ins) {
@@ -156,6 +174,14 @@ final class PassCode {
                     .append(Double.doubleToRawLongBits(i.value));
         }
         key.append(checked ? '!' : '.');
+        if (hasRare()) {
+            key.append('?')
+                    .append(rareMask)
+                    .append(',')
+                    .append(rareInstructions)
+                    .append(',')
+                    .append(rareWrites);
+        }
         for (Write w : writes) {
             key.append('>')
                     .append(w.target.ordinal())

@@ -73,6 +73,9 @@ abstract class PassWriter {
     /** Leaves a truth value as bits of a long, first lane lowest. */
     abstract void maskBits(CodeBuilder c, int local);
 
+    /** Leaves on the stack whether a truth value holds, in any lane. */
+    abstract void any(CodeBuilder c, int local);
+
     /** Leaves the real number 0 on the stack. */
     abstract void zero(CodeBuilder c);
 
@@ -121,7 +124,8 @@ abstract class PassWriter {
         i = c.allocateLocal(TypeKind.INT);
         at = c.allocateLocal(TypeKind.INT);
         block = c.allocateLocal(TypeKind.INT);
-        for (int k = 0; k < locals.length; k++) {
+        int usual = Math.min(locals.length, code.rareInstructions);
+        for (int k = 0; k < usual; k++) {
             if (isInvariant(code.instructions.get(k))) {
                 define(c, k);
             }
@@ -144,13 +148,22 @@ abstract class PassWriter {
         c.iload(i).iload(TO).if_icmpge(end);
         c.iload(BASE).iload(i).iadd().istore(at);
         c.iload(i).iload(FROM).isub().istore(block);
-        for (int k = 0; k < locals.length; k++) {
+        for (int k = 0; k < usual; k++) {
             if (!isInvariant(code.instructions.get(k))) {
                 define(c, k);
             }
         }
-        for (Write w : code.writes) {
-            write(c, w);
+        int usualWrites = Math.min(code.writes.size(), code.rareWrites);
+        code.writes.subList(0, usualWrites).forEach(w -> write(c, w));
+        if (code.hasRare()) {
+            Label skip = c.newLabel();
+            any(c, code.rareMask);
+            c.ifeq(skip);
+            for (int k = usual; k < locals.length; k++) {
+                define(c, k);
+            }
+            code.writes.subList(usualWrites, code.writes.size()).forEach(w -> write(c, w));
+            c.labelBinding(skip);
         }
         accumulate(c, checked);
         c.iinc(i, lanes()).goto_(head);

@@ -195,6 +195,11 @@ final class ScalarWriter extends PassWriter {
     }
 
     @Override
+    void any(CodeBuilder c, int local) {
+        load(c, local);
+    }
+
+    @Override
     void maskBits(CodeBuilder c, int local) {
         load(c, local);
         c.i2l();

@@ -250,6 +250,12 @@ final class VectorWriter extends PassWriter {
     }
 
     @Override
+    void any(CodeBuilder c, int local) {
+        load(c, local);
+        c.invokevirtual(MASK, "anyTrue", MethodTypeDesc.of(ConstantDescs.CD_boolean));
+    }
+
+    @Override
     void maskBits(CodeBuilder c, int local) {
         load(c, local);
         c.invokevirtual(MASK, "toLong", MethodTypeDesc.of(ConstantDescs.CD_long));

@@ -24,6 +24,9 @@ final class WarmingPass implements Pass {
     private static final long PATIENCE_NANOS = 20_000_000_000L;
     private static final long TURN_NANOS = 10_000_000_000L;
     private static final int BATCH = 8;
+    /** An argument for which functions take their rare way. */
+    private static final double FAR = -30;
+
     private static final BlockingQueue<WarmingPass> QUEUE = new LinkedBlockingQueue<>();
     private static boolean started;
 
@@ -104,6 +107,9 @@ final class WarmingPass implements Pass {
         do {
             long had = Heap.ALLOCATED.getAsLong();
             for (int k = 0; k < BATCH; k++) {
+                if (code.hasRare()) {
+                    Objects.requireNonNull(scratch).mix(k % 2 == 0 ? 0 : FAR);
+                }
                 vector.run(frame, Objects.requireNonNull(scratch), 0, 0, Scratch.BLOCK);
             }
             boolean allocates = Heap.ALLOCATED.getAsLong() > had;

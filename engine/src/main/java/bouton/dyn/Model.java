@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the model's own type
  */
-public abstract class Model<M extends Model<M>> {
+public abstract class Model<M extends Model<M>> implements Cloneable {
     private final ModelSpec spec;
-    private final Map<String, Values> values = new LinkedHashMap<>();
+    private Map<String, Values> values = new LinkedHashMap<>();
     private int[] size;
     private boolean keepSize;
     private Method method = Method.named("exp_auto");
@@ -152,6 +152,23 @@ public abstract class Model<M extends Model<M>> {
     /** How its equations are integrated. */
     public final Method method() {
         return method;
+    }
+
+    /** A description of its own that is the same now, whatever happens to this one later. */
+    public final M copy() {
+        return self().clone();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    protected M clone() {
+        try {
+            Model<M> copy = (Model<M>) super.clone();
+            copy.values = new LinkedHashMap<>(values);
+            return copy.self();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Makes the population. */

@@ -125,7 +125,7 @@ public final class Network {
                     name + " needs a size: " + model.spec().name() + ".desc().of(100), for example.");
         }
         int n = bouton.network.Shapes.count(model.size());
-        Cells c = new Cells(name, model, 0, n);
+        Cells c = new Cells(name, model.copy(), 0, n);
         cells.put(name, c);
         return c;
     }

@@ -107,6 +107,18 @@ class NetworkTest {
     }
 
     @Test
+    void aDescriptionServesForSeveralPopulations() {
+        LifRef cell = LifRef.desc().V_initializer(Values.of(-55));
+        Network net = new Network().seed(1);
+        net.add("E", cell.of(3).tau(20).V_rest(-60));
+        net.add("I", cell.of(2).tau(10));
+        net.run(1);
+        assertEquals(3, net.variable("E.V").values().length);
+        assertEquals(-60 + 5 * Math.exp(-1 / 20.0), net.variable("E.V").values()[0], 1e-5);
+        assertEquals(-60 + 5 * Math.exp(-1 / 10.0), net.variable("I.V").values()[0], 1e-5);
+    }
+
+    @Test
     void badInputIsNamed() {
         Network net = new Network().seed(1);
         Cells a = net.add("A", new LifRef(10));

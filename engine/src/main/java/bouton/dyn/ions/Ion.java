@@ -15,7 +15,7 @@ import java.util.Map;
  * @param <M> the model's own type
  */
 public abstract class Ion<M extends Ion<M>> extends Model<M> implements IonChaDyn {
-    private final Map<String, Channel<?>> channels = new LinkedHashMap<>();
+    private Map<String, Channel<?>> channels = new LinkedHashMap<>();
 
     protected Ion(ModelSpec spec, int... size) {
         super(spec, size);
@@ -36,5 +36,12 @@ public abstract class Ion<M extends Ion<M>> extends Model<M> implements IonChaDy
     /** Its channels by name. */
     public final Map<String, Channel<?>> channels() {
         return Collections.unmodifiableMap(channels);
+    }
+
+    @Override
+    protected M clone() {
+        M copy = super.clone();
+        ((Ion<M>) copy).channels = new LinkedHashMap<>(channels);
+        return copy;
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param <M> the model's own type
  */
 public abstract class Conductances<M extends Conductances<M>> extends Neuron<M> {
-    private final Map<String, IonChaDyn> parts = new LinkedHashMap<>();
+    private Map<String, IonChaDyn> parts = new LinkedHashMap<>();
 
     Conductances(ModelSpec spec, int... size) {
         super(spec, size);
@@ -65,5 +65,12 @@ public abstract class Conductances<M extends Conductances<M>> extends Neuron<M> 
             }
         });
         return Map.copyOf(all);
+    }
+
+    @Override
+    protected M clone() {
+        M copy = super.clone();
+        ((Conductances<M>) copy).parts = new LinkedHashMap<>(parts);
+        return copy;
     }
 }
