@@ -11,7 +11,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class Cell implements ExecutionContext {
     private final int count;
     private final OutputBuffer output;
     private final JsonArray payload = new JsonArray();
+    private final List<Runnable> onInterrupt = new ArrayList<>();
     private volatile int lineOffset;
     private volatile boolean interrupted;
     private final Thread shell = Thread.currentThread();
@@ -78,7 +81,24 @@ final class Cell implements ExecutionContext {
 
     /** Remembers that the user asked to stop. */
     void markInterrupted() {
-        interrupted = true;
+        List<Runnable> actions;
+        synchronized (onInterrupt) {
+            interrupted = true;
+            actions = List.copyOf(onInterrupt);
+            onInterrupt.clear();
+        }
+        actions.forEach(Runnable::run);
+    }
+
+    @Override
+    public void onInterrupt(Runnable action) {
+        synchronized (onInterrupt) {
+            if (!interrupted) {
+                onInterrupt.add(action);
+                return;
+            }
+        }
+        action.run();
     }
 
     @Override

@@ -3,11 +3,16 @@ package bouton.kernel;
 import bouton.error.BoutonException;
 import bouton.kernel.display.MimeBundle;
 import bouton.kernel.lang.LanguageRuntime;
+import bouton.kernel.lang.Loop;
 import bouton.kernel.lang.Outcome;
 import bouton.kernel.magic.CellText;
 import bouton.kernel.magic.MagicTable;
+import bouton.kernel.magic.Stopwatch;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +20,14 @@ import java.util.regex.Pattern;
 final class CellRunner {
     /** Like IPython: code between one or two question marks and the end shows its documentation. */
     private static final Pattern HELP = Pattern.compile("\\s*\\??\\s*([\\w.$]+)\\s*(\\?{1,2})\\s*");
+
+    private static final Pattern PROFILE = Pattern.compile("(\\S.*?)(?:\\s+([\\d.]+))?");
+
+    /** The line magics that need the language of the cell. */
+    static final Map<String, String> LINE_MAGICS = Map.of(
+            "time", "%time CODE or %%time runs code and prints how long it took.",
+            "timeit", "%timeit [-n LOOPS] [-r REPEATS] CODE, or %%timeit [SETUP], measures code that runs many times.",
+            "profile", "%profile NET [MS] runs a simulation (100 ms) and shows where its time goes.");
 
     private final Languages languages;
     private final MagicTable magics;
@@ -24,9 +37,25 @@ final class CellRunner {
         this.magics = magics;
     }
 
+    /** The cell magics that need the language of the cell, and those that choose it. */
+    static Map<String, String> cellMagics(Languages languages) {
+        Map<String, String> all = new TreeMap<>(LINE_MAGICS);
+        all.remove("profile");
+        languages
+                .all()
+                .forEach(runtime ->
+                        all.put(runtime.name(), "%%" + runtime.name() + " makes it a cell of that language."));
+        return all;
+    }
+
     Outcome run(String text, Cell cell) {
+        return run(text, languages.main(), cell);
+    }
+
+    /** Runs text in a language that {@code %%} lines may change. */
+    Outcome run(String text, String language, Cell cell) {
         CellText.Head head = CellText.head(text);
-        return run(head.magics(), head.body(), head.line(), languages.main(), cell);
+        return run(head.magics(), head.body(), head.line(), language, cell);
     }
 
     /** The language that a cell is written in. */
@@ -51,6 +80,18 @@ final class CellRunner {
         }
         if (outer.name().equals("time")) {
             return timed(() -> run(inner, body, line, language, cell), cell);
+        }
+        if (outer.name().equals("timeit")) {
+            String inside = inner.stream()
+                    .map(CellText.CellMagic::name)
+                    .filter(languages::has)
+                    .findFirst()
+                    .orElse(language);
+            cell.lineOffset(line);
+            return magic(() -> {
+                Stopwatch watch = Stopwatch.of(outer.arguments());
+                return measured(watch, languages.get(inside).loop(watch.rest(), body, cell), cell);
+            });
         }
         cell.lineOffset(line);
         return magic(() -> magics.cell(outer.name()).run(outer.arguments(), body, cell));
@@ -79,10 +120,31 @@ final class CellRunner {
 
     private Outcome lineMagic(CellText.Piece piece, String language, Cell cell) {
         LanguageRuntime runtime = languages.get(language);
-        if (piece.magic().equals("time")) {
-            return timed(() -> runtime.execute(piece.text(), cell), cell);
+        return switch (piece.magic()) {
+            case "time" -> timed(() -> runtime.execute(piece.text(), cell), cell);
+            case "timeit" ->
+                magic(() -> {
+                    Stopwatch watch = Stopwatch.of(piece.text());
+                    return measured(watch, runtime.loop("", watch.rest(), cell), cell);
+                });
+            case "profile" -> magic(() -> runtime.execute(profile(piece.text()), cell));
+            default -> magic(() -> magics.line(piece.magic()).run(piece.text(), null, cell));
+        };
+    }
+
+    private static String profile(String arguments) {
+        Matcher matcher = PROFILE.matcher(arguments);
+        if (!matcher.matches()) {
+            throw new BoutonException(
+                    "'" + arguments + "' names no simulation; write %profile NET [MS], such as %profile net 100.");
         }
-        return magic(() -> magics.line(piece.magic()).run(piece.text(), null, cell));
+        String duration = matcher.group(2);
+        return matcher.group(1) + ".profile(" + (duration == null ? "100.0" : duration) + ")";
+    }
+
+    private static Outcome measured(Stopwatch watch, Loop loop, Cell cell) throws Loop.Ended {
+        cell.print("stdout", watch.measure(loop));
+        return new Outcome.Done(null);
     }
 
     private Outcome help(String name, int detail, String language, Cell cell) {
@@ -99,21 +161,23 @@ final class CellRunner {
     }
 
     private interface Step {
-        Outcome run();
+        Outcome run() throws Loop.Ended;
     }
 
     private static Outcome magic(Step step) {
         try {
             return step.run();
+        } catch (Loop.Ended e) {
+            return e.outcome();
         } catch (BoutonException e) {
             String message = String.valueOf(e.getMessage());
             return new Outcome.Failed(e.getClass().getSimpleName(), message, List.of(Ansi.red("Magic: ") + message));
         }
     }
 
-    private static Outcome timed(Step step, Cell cell) {
+    private static Outcome timed(Supplier<Outcome> step, Cell cell) {
         long start = System.nanoTime();
-        Outcome outcome = step.run();
+        Outcome outcome = step.get();
         double ms = (System.nanoTime() - start) / 1e6;
         String text = ms < 1000
                 ? String.format(Locale.ROOT, "Wall time: %.3g ms%n", ms)

@@ -7,8 +7,8 @@ import bouton.kernel.display.Renderers;
 import bouton.kernel.lang.Completeness;
 import bouton.kernel.lang.Completion;
 import bouton.kernel.lang.ExecutionContext;
-import bouton.kernel.lang.LanguageRuntime;
 import bouton.kernel.lang.Magic;
+import bouton.kernel.lang.Outcome;
 import bouton.kernel.lang.RuntimeProvider;
 import bouton.kernel.lang.RuntimeServices;
 import bouton.kernel.magic.BasicMagics;
@@ -83,13 +83,12 @@ public final class Kernel implements Inbox, AutoCloseable {
         services.comms = comms.comms();
         Widgets.use(comms.comms());
         languages = new Languages(providers, language, services);
-        List<Magic> all = new ArrayList<>(BasicMagics.all(languages.all()));
+        List<Magic> all = new ArrayList<>(BasicMagics.all(languages.all(), services));
         languages.all().forEach(runtime -> all.addAll(runtime.magics()));
-        List<String> builtIn = new ArrayList<>(
-                languages.all().stream().map(LanguageRuntime::name).toList());
-        builtIn.add("time");
-        magics = new MagicTable(all, builtIn);
+        magics = new MagicTable(all, CellRunner.LINE_MAGICS, CellRunner.cellMagics(languages));
+        services.magics = magics;
         runner = new CellRunner(languages, magics);
+        services.runner = runner;
         cells = new Shells(publisher, router, questions, history, languages, runner);
     }
 
@@ -257,6 +256,8 @@ public final class Kernel implements Inbox, AutoCloseable {
         private final OutputStream err;
         private final InputStream in;
         private @Nullable Comms comms;
+        private @Nullable MagicTable magics;
+        private @Nullable CellRunner runner;
 
         Services(OutputRouter router, PrintStream outside, PrintStream outsideErrors) {
             this.router = router;
@@ -282,6 +283,17 @@ public final class Kernel implements Inbox, AutoCloseable {
         }
 
         @Override
+        public Magic magic(String name, boolean cell) {
+            MagicTable table = Objects.requireNonNull(magics);
+            return cell ? table.cell(name) : table.line(name);
+        }
+
+        @Override
+        public Outcome run(String text, String language) {
+            return Objects.requireNonNull(runner).run(text, language, cell());
+        }
+
+        @Override
         public OutputStream out() {
             return out;
         }
@@ -298,6 +310,10 @@ public final class Kernel implements Inbox, AutoCloseable {
 
         @Override
         public ExecutionContext current() {
+            return cell();
+        }
+
+        private Cell cell() {
             Cell cell = router.find();
             if (cell == null) {
                 throw new BoutonException("No cell has run yet, so there is nothing to show this in.");

@@ -99,6 +99,30 @@ def evaluate(expression, name):
         return ("failed", *_report(error))
 
 
+def timer(setup, code, name, offset):
+    """``("done", timer)`` for :func:`timed`, or what :func:`execute` answers to code that does not compile."""
+    import timeit
+
+    source = "\n" * offset + code
+    _file(name, source)
+    try:
+        # So that an error names the cell's line; the timer puts the code into a function of its own.
+        _compile(source, name, "exec")
+        return ("done", timeit.Timer(code, setup or "pass", globals=namespace))
+    except BaseException as error:
+        return ("failed", *_report(error))
+
+
+def timed(made, times):
+    """``("done", seconds)``, or what :func:`execute` answers to an error."""
+    try:
+        return ("done", made.timeit(times))
+    except KeyboardInterrupt as error:
+        return ("interrupted", _report(error)[2])
+    except BaseException as error:
+        return ("failed", *_report(error))
+
+
 def shown(value):
     """The kernel's bundle for a value."""
     from bouton_notebook import host

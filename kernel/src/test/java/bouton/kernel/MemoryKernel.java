@@ -7,6 +7,7 @@ import bouton.kernel.lang.ExecutionContext;
 import bouton.kernel.lang.Inspection;
 import bouton.kernel.lang.LanguageInfo;
 import bouton.kernel.lang.LanguageRuntime;
+import bouton.kernel.lang.Loop;
 import bouton.kernel.lang.Outcome;
 import bouton.kernel.lang.RuntimeProvider;
 import bouton.kernel.lang.RuntimeServices;
@@ -203,6 +204,11 @@ final class MemoryKernel implements Transport, AutoCloseable {
         @Override
         public Outcome evaluate(String expression, ExecutionContext context) {
             return execute(expression, context);
+        }
+
+        @Override
+        public Loop loop(String setup, String code, ExecutionContext context) {
+            return times -> times * 1e-3;
         }
 
         @Override

@@ -5,6 +5,8 @@ import bouton.kernel.comm.Comms;
 import bouton.kernel.display.MimeBundle;
 import bouton.kernel.display.Renderers;
 import bouton.kernel.lang.ExecutionContext;
+import bouton.kernel.lang.Magic;
+import bouton.kernel.lang.Outcome;
 import bouton.kernel.lang.RuntimeServices;
 import bouton.kernel.share.SharedNames;
 import java.io.BufferedReader;
@@ -88,6 +90,21 @@ final class ConsoleServices implements RuntimeServices, ExecutionContext {
     @Override
     public void updateDisplay(String displayId, MimeBundle bundle) {
         out.println(bundle.plain());
+    }
+
+    @Override
+    public Magic magic(String name, boolean cell) {
+        throw new BoutonException("%" + name + " works in a notebook cell only.");
+    }
+
+    @Override
+    public Outcome run(String text, String language) {
+        throw new BoutonException("Cells run in a notebook only.");
+    }
+
+    @Override
+    public void onInterrupt(Runnable action) {
+        // Ctrl-C ends this program as a whole.
     }
 
     /** What is printed stays printed. */

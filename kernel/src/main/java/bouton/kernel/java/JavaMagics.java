@@ -5,110 +5,141 @@ import bouton.kernel.display.MimeBundle;
 import bouton.kernel.lang.ExecutionContext;
 import bouton.kernel.lang.Magic;
 import bouton.kernel.lang.Outcome;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import bouton.kernel.lang.RuntimeServices;
+import bouton.kernel.magic.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** IJava's magics: libraries from Maven and from files, and cells from files. */
 final class JavaMagics {
-    private JavaMagics() {}
+    private final Supplier<Session> session;
+    private final RuntimeServices services;
+    private final MavenResolver maven = new MavenResolver();
+
+    private JavaMagics(Supplier<Session> session, RuntimeServices services) {
+        this.session = session;
+        this.services = services;
+    }
 
     /**
      * The magics of a session.
      *
      * @param session started when a magic first needs it
-     * @param execute runs the text of a file as a cell
+     * @param services run the cells of files
      */
-    static List<Magic> all(Supplier<Session> session, BiFunction<String, ExecutionContext, Outcome> execute) {
-        return List.of(
-                new Simple(
-                        "maven",
-                        "%maven group:artifact:version adds a library and all it needs.",
-                        (a, _) -> add(session.get(), MavenResolver.resolve(a))),
-                new Simple("mavenRepo", "%mavenRepo ID URL adds a repository for %maven.", (a, _) -> repository(a)),
-                new Simple(
-                        "jars", "%jars FILE.jar (or FOLDER/*.jar) adds jars.", (a, _) -> add(session.get(), jars(a))),
-                new Simple(
-                        "classpath",
-                        "%classpath FOLDER or FILE.jar adds to the class path; without it, shows it.",
-                        (a, _) -> a.isEmpty() ? shown(session.get()) : add(session.get(), List.of(existing(a)))),
-                new Simple(
-                        "load",
-                        "%load FILE runs a file of Java snippets as a cell.",
-                        (a, context) -> execute.apply(read(a), context)));
+    static List<Magic> all(Supplier<Session> session, RuntimeServices services) {
+        JavaMagics magics = new JavaMagics(session, services);
+        List<Magic> all = new ArrayList<>();
+        for (String name : List.of("maven", "addMavenDependency", "addMavenDependencies")) {
+            String help = "%" + name + " group:artifact:version... adds libraries and all they need.";
+            all.add(new JavaMagic(name, help, false, (words, _, _) -> magics.add(magics.maven.resolve(words))));
+        }
+        for (String name : List.of("mavenRepo", "addMavenRepo")) {
+            String help = "%" + name + " ID URL adds a repository for %maven.";
+            all.add(new JavaMagic(name, help, false, (words, _, _) -> magics.repository(words)));
+        }
+        all.add(new JavaMagic(
+                "loadFromPOM",
+                "%loadFromPOM FILE [SCOPE...], or %%loadFromPOM [SCOPE...] above XML, adds the dependencies of a POM.",
+                true,
+                (words, body, _) -> magics.pom(words, body)));
+        all.add(new JavaMagic(
+                "jars", "%jars FILE.jar... (with * and ?) adds jars.", false, (words, _, _) -> magics.files(words)));
+        all.add(new JavaMagic(
+                "classpath",
+                "%classpath FOLDER or FILE.jar... (with * and ?) adds to the class path; without them, shows it.",
+                false,
+                (words, _, _) -> words.isEmpty() ? magics.shown() : magics.files(words)));
+        all.add(new JavaMagic(
+                "load",
+                "%load FILE runs a file of Java snippets, or the Java cells of a notebook.",
+                false,
+                (words, _, _) -> magics.load(words)));
+        return List.copyOf(all);
     }
 
-    private record Simple(String name, String help, BiFunction<String, ExecutionContext, Outcome> work)
-            implements Magic {
+    private interface Work {
+        @Nullable
+        Object on(List<String> words, @Nullable String body, ExecutionContext context);
+    }
+
+    /** A magic whose value Java code may use; an {@link Outcome} is how it ended instead. */
+    private record JavaMagic(String name, String help, boolean takesCell, Work work) implements Magic {
         @Override
         public Outcome run(String arguments, @Nullable String body, ExecutionContext context) {
             try {
-                return work.apply(arguments, context);
+                return work.on(Words.of(arguments), body, context) instanceof Outcome outcome
+                        ? outcome
+                        : new Outcome.Done(null);
             } catch (BoutonException e) {
                 String message = String.valueOf(e.getMessage());
                 return new Outcome.Failed("MagicError", message, List.of("%" + name + ": " + message));
             }
         }
+
+        @Override
+        public @Nullable Object call(String arguments, @Nullable String body, ExecutionContext context) {
+            return switch (work.on(Words.of(arguments), body, context)) {
+                case Outcome.Done done -> done.result();
+                case Outcome.Failed failed -> throw new BoutonException(failed.evalue());
+                case Outcome.Interrupted _ -> throw new BoutonException("%" + name + " was stopped.");
+                case null -> null;
+                case Object value -> value;
+            };
+        }
     }
 
-    private static Outcome add(Session session, List<Path> paths) {
-        paths.forEach(p -> session.addToClasspath(p.toAbsolutePath().toString()));
-        return new Outcome.Done(null);
+    private List<String> add(List<String> paths) {
+        paths.forEach(session.get()::addToClasspath);
+        return paths;
     }
 
-    private static Outcome repository(String arguments) {
-        String[] words = arguments.split("\\s+");
-        if (words.length != 2) {
-            throw new BoutonException("'" + arguments + "' is not an id and an address; write %mavenRepo ID URL.");
+    private List<String> files(List<String> patterns) {
+        if (patterns.isEmpty()) {
+            throw new BoutonException("name at least one file, such as %jars lib/*.jar.");
         }
-        MavenResolver.repository(words[0], words[1]);
-        return new Outcome.Done(null);
+        return add(patterns.stream()
+                .flatMap(pattern -> CellFiles.matching(pattern).stream())
+                .map(path -> path.toAbsolutePath().normalize().toString())
+                .toList());
     }
 
-    private static Outcome shown(Session session) {
-        return new Outcome.Done(MimeBundle.text(String.join("\n", session.classpath())));
+    private @Nullable Object repository(List<String> words) {
+        if (words.size() != 2) {
+            throw new BoutonException(
+                    "'" + Words.line(words) + "' is not an id and an address; write %mavenRepo ID URL.");
+        }
+        maven.repository(words.get(0), words.get(1));
+        return null;
     }
 
-    private static Path existing(String name) {
-        Path p = Path.of(name);
-        if (name.isEmpty() || !Files.exists(p)) {
-            throw new BoutonException("there is no file or folder '" + name + "' in "
-                    + Path.of("").toAbsolutePath() + ".");
+    private List<String> pom(List<String> words, @Nullable String body) {
+        if (body != null) {
+            return add(maven.resolve(Pom.of(body), words));
         }
-        return p;
+        if (words.isEmpty()) {
+            throw new BoutonException("name a POM, such as %loadFromPOM pom.xml.");
+        }
+        return add(maven.resolve(Pom.read(CellFiles.existing(words.getFirst())), words.subList(1, words.size())));
     }
 
-    private static List<Path> jars(String pattern) {
-        if (!pattern.contains("*")) {
-            return List.of(existing(pattern));
-        }
-        Path whole = Path.of(pattern);
-        Path folder = whole.getParent() == null ? Path.of("") : whole.getParent();
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(
-                existing(folder.toString().isEmpty() ? "." : folder.toString()),
-                whole.getFileName().toString())) {
-            stream.forEach(found::add);
-        } catch (IOException e) {
-            throw new BoutonException("'" + pattern + "' cannot be read: " + e.getMessage(), e);
-        }
-        if (found.isEmpty()) {
-            throw new BoutonException("no file matches '" + pattern + "'.");
-        }
-        return found;
+    private Outcome shown() {
+        return new Outcome.Done(MimeBundle.text(String.join("\n", session.get().classpath())));
     }
 
-    private static String read(String name) {
-        try {
-            return Files.readString(existing(name));
-        } catch (IOException e) {
-            throw new BoutonException("'" + name + "' cannot be read: " + e.getMessage(), e);
+    private Outcome load(List<String> words) {
+        if (words.size() != 1) {
+            throw new BoutonException("'" + Words.line(words) + "' is not one file; write %load FILE.");
         }
+        Outcome outcome = new Outcome.Done(null);
+        for (String cell : CellFiles.cells(words.getFirst())) {
+            outcome = services.run(cell, "java");
+            if (!(outcome instanceof Outcome.Done)) {
+                return outcome;
+            }
+        }
+        return outcome;
     }
 }

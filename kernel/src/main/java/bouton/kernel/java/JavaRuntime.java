@@ -6,6 +6,7 @@ import bouton.kernel.lang.Completion;
 import bouton.kernel.lang.ExecutionContext;
 import bouton.kernel.lang.Inspection;
 import bouton.kernel.lang.LanguageRuntime;
+import bouton.kernel.lang.Loop;
 import bouton.kernel.lang.Magic;
 import bouton.kernel.lang.Outcome;
 import bouton.kernel.lang.RuntimeServices;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Java cells in a JShell of this process. */
 public final class JavaRuntime implements LanguageRuntime {
     /** One started session and what works on it. */
-    private record Parts(Session session, Evaluator evaluator, JavaHelp help, JavaSharing sharing) {}
+    private record Parts(Session session, JavaErrors errors, Evaluator evaluator, JavaHelp help, JavaSharing sharing) {}
 
     private static final int SUMMARY = 60;
     /** What the common pool gets to end its tasks after an interrupt; tasks that are not of cells may go on. */
@@ -71,6 +72,25 @@ public final class JavaRuntime implements LanguageRuntime {
     @Override
     public Outcome evaluate(String expression, ExecutionContext context) {
         return run(parts -> parts.evaluator().run(new CellSource("expression", expression, 0, 0), context));
+    }
+
+    @Override
+    public Loop loop(String setup, String code, ExecutionContext context) throws Loop.Ended {
+        Outcome failed = run(parts -> {
+            Outcome untaken = parts.sharing().take(setup + "\n" + code);
+            return untaken == null ? new Outcome.Done(null) : untaken;
+        });
+        if (!(failed instanceof Outcome.Done)) {
+            throw new Loop.Ended(failed);
+        }
+        JavaLoop loop = new JavaLoop(parts().session(), parts().errors(), setup, code, context);
+        return times -> {
+            Outcome outcome = run(_ -> loop.run(times));
+            if (!(outcome instanceof Outcome.Done)) {
+                throw new Loop.Ended(outcome);
+            }
+            return loop.seconds();
+        };
     }
 
     @Override
@@ -136,7 +156,7 @@ public final class JavaRuntime implements LanguageRuntime {
 
     @Override
     public List<Magic> magics() {
-        return JavaMagics.all(() -> parts().session(), this::execute);
+        return JavaMagics.all(() -> parts().session(), services);
     }
 
     @Override
@@ -196,6 +216,7 @@ public final class JavaRuntime implements LanguageRuntime {
                 JavaErrors errors = new JavaErrors();
                 parts.complete(new Parts(
                         session,
+                        errors,
                         new Evaluator(session, errors, services.renderers()),
                         new JavaHelp(session),
                         new JavaSharing(session, services.shared())));

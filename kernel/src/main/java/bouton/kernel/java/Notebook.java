@@ -5,12 +5,16 @@ import bouton.kernel.comm.Comms;
 import bouton.kernel.display.MimeBundle;
 import bouton.kernel.lang.ExecutionContext;
 import bouton.kernel.lang.RuntimeServices;
+import bouton.kernel.magic.Words;
 import bouton.kernel.widget.FloatSlider;
 import bouton.kernel.widget.KnobSlider;
 import bouton.network.Group;
 import bouton.runner.Knob;
 import bouton.runner.Network;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
@@ -31,9 +35,9 @@ public final class Notebook {
         return show(render(value));
     }
 
-    /** Shows text as a given MIME type. */
-    public static String display(Object value, String mime) {
-        return show(render(value, mime));
+    /** Shows a value as given MIME types: its own forms, or its text. */
+    public static String display(Object value, String... mimes) {
+        return show(render(value, mimes));
     }
 
     /** Replaces a displayed value. */
@@ -41,9 +45,9 @@ public final class Notebook {
         cell().updateDisplay(id, render(value));
     }
 
-    /** Replaces a displayed value by text of a MIME type. */
-    public static void updateDisplay(String id, Object value, String mime) {
-        cell().updateDisplay(id, render(value, mime));
+    /** Replaces a displayed value by given MIME types of another. */
+    public static void updateDisplay(String id, Object value, String... mimes) {
+        cell().updateDisplay(id, render(value, mimes));
     }
 
     /** What a value looks like. */
@@ -51,11 +55,38 @@ public final class Notebook {
         return kernel().renderers().render(value);
     }
 
-    /** A value as one MIME type: its own form of it if it has one, else its text. */
-    public static MimeBundle render(Object value, String mime) {
+    /** A value as given MIME types: its own form of each if it has one, else its text. */
+    public static MimeBundle render(Object value, String... mimes) {
         MimeBundle bundle = render(value);
-        Object form = bundle.data().get(mime);
-        return MimeBundle.of(mime, form != null ? form : bundle.plain());
+        Map<String, Object> forms = new LinkedHashMap<>();
+        for (String mime : mimes) {
+            forms.put(mime, bundle.data().getOrDefault(mime, bundle.plain()));
+        }
+        return new MimeBundle(forms, bundle.metadata());
+    }
+
+    /** The value of a line magic: {@code List<String> jars = lineMagic("jars", "lib/*.jar")}. The type is the caller's word. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
+    public static <T extends @Nullable Object> T lineMagic(String name, String... arguments) {
+        return (T) kernel().magic(name, false).call(Words.line(List.of(arguments)), null, cell());
+    }
+
+    /** The value of a line magic, as IJava writes it. */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    public static <T extends @Nullable Object> T lineMagic(String name, List<String> arguments) {
+        return lineMagic(name, arguments.toArray(String[]::new));
+    }
+
+    /** The value of a cell magic, as IJava writes it. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
+    public static <T extends @Nullable Object> T cellMagic(String name, List<String> arguments, String body) {
+        return (T) kernel().magic(name, true).call(Words.line(arguments), body, cell());
+    }
+
+    /** Prints as {@code System.out.printf}. */
+    @SuppressWarnings("AnnotateFormatMethod")
+    public static void printf(String format, @Nullable Object... arguments) {
+        System.out.printf(format, arguments);
     }
 
     /** Empties the cell's output. */

@@ -20,6 +20,9 @@ public interface ExecutionContext extends Screen {
         return false;
     }
 
+    /** Does something as soon as the user asks to stop this cell; at once when that was before. For work outside of all languages. */
+    void onInterrupt(Runnable action);
+
     /**
      * Empties the cell's output.
      *

@@ -24,6 +24,14 @@ public interface LanguageRuntime extends AutoCloseable {
     Outcome evaluate(String expression, ExecutionContext context);
 
     /**
+     * Makes code ready to be run in a loop.
+     *
+     * @param setup run once before each loop, outside of the measured time
+     * @throws Loop.Ended when it does not compile
+     */
+    Loop loop(String setup, String code, ExecutionContext context) throws Loop.Ended;
+
+    /**
      * Completions at a place.
      *
      * @param cursor offset in Unicode code points

@@ -26,6 +26,21 @@ public interface RuntimeServices {
     /** Lines typed by the user: a read sends an input_request. */
     InputStream in();
 
+    /**
+     * The magic of that name.
+     *
+     * @param cell whether {@code %%name} is asked for
+     * @throws bouton.error.BoutonException when there is none
+     */
+    Magic magic(String name, boolean cell);
+
+    /**
+     * Runs text with its magics as a part of the calling thread's cell.
+     *
+     * @param language of code without a {@code %%} line
+     */
+    Outcome run(String text, String language);
+
     /** The cell of the calling thread, or the last cell for a thread that belongs to none. */
     ExecutionContext current();
 }

@@ -5,6 +5,7 @@ import bouton.kernel.lang.ExecutionContext;
 import bouton.kernel.lang.LanguageRuntime;
 import bouton.kernel.lang.Magic;
 import bouton.kernel.lang.Outcome;
+import bouton.kernel.lang.RuntimeServices;
 import bouton.kernel.lang.Variable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,9 +16,42 @@ import org.jspecify.annotations.Nullable;
 public final class BasicMagics {
     private BasicMagics() {}
 
-    /** {@code %who}. */
-    public static List<Magic> all(Collection<LanguageRuntime> runtimes) {
-        return List.of(new Who(runtimes));
+    /** {@code %who}, {@code %%bash} and its like, {@code %%html} and its like. */
+    public static List<Magic> all(Collection<LanguageRuntime> runtimes, RuntimeServices services) {
+        return List.of(
+                new Who(runtimes),
+                new ShellMagic("bash", services),
+                new ShellMagic("sh", services),
+                new Show("html", "text/html"),
+                new Show("javascript", "application/javascript"),
+                new Show("js", "application/javascript"),
+                new Show("svg", "image/svg+xml"),
+                new Show("latex", "text/latex"),
+                new Show("markdown", "text/markdown"));
+    }
+
+    /** The cell as a MIME type. */
+    private record Show(String name, String mime) implements Magic {
+        @Override
+        public String help() {
+            return "%%" + name + " shows the cell as " + mime + ".";
+        }
+
+        @Override
+        public boolean takesCell() {
+            return true;
+        }
+
+        @Override
+        public boolean takesLine() {
+            return false;
+        }
+
+        @Override
+        public Outcome run(String arguments, @Nullable String body, ExecutionContext context) {
+            context.display(MimeBundle.of(mime, body == null ? "" : body), null);
+            return new Outcome.Done(null);
+        }
     }
 
     private record Who(Collection<LanguageRuntime> runtimes) implements Magic {

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Cuts a cell into its cell magics, line magics and the code between them. A percent sign inside a string, comment or bracket is code. */
 public final class CellText {
     private static final Pattern CELL_MAGIC = Pattern.compile("%%(\\w+)[ \\t]*(.*)");
+    /** IJava's {@code List<String> added = %jars lib/*.jar}; a remainder has no equals sign before it. */
+    private static final Pattern VALUE_MAGIC = Pattern.compile(
+            "(\\s*(?:[\\w.]+(?:<[\\w.<>?, ]*>)?(?:\\[])*\\s+)?\\w+\\s*=\\s*)%(\\w+)(?:[ \\t]+(.*?))?[ \\t]*;?[ \\t]*");
+
     private static final Pattern LINE_MAGIC = Pattern.compile("%(\\w+)(?:[ \\t]+(.*))?");
 
     /**
@@ -75,6 +80,12 @@ public final class CellText {
         int line = 0;
         int codeLine = 0;
         for (String text : body.split("\n", -1)) {
+            Matcher value = VALUE_MAGIC.matcher(text);
+            if (!python && scanner.isBetween() && value.matches()) {
+                code.append(value.group(1)).append(call(value)).append('\n');
+                line++;
+                continue;
+            }
             Matcher matcher = LINE_MAGIC.matcher(text.strip());
             if (scanner.isBetween() && matcher.matches()) {
                 addCode(pieces, code, codeLine);
@@ -89,6 +100,16 @@ public final class CellText {
         }
         addCode(pieces, code, codeLine);
         return List.copyOf(pieces);
+    }
+
+    /** A magic as Java code. */
+    private static String call(Matcher value) {
+        String arguments = value.group(3) == null ? "" : value.group(3);
+        return "lineMagic(\"" + value.group(2) + "\""
+                + Words.of(arguments).stream()
+                        .map(word -> ", \"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                        .collect(Collectors.joining())
+                + ");";
     }
 
     private static void addCode(List<Piece> pieces, StringBuilder code, int line) {

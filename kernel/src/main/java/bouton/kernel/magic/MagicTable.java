@@ -2,9 +2,13 @@ package bouton.kernel.magic;
 
 import bouton.error.BoutonException;
 import bouton.error.Names;
+import bouton.kernel.display.MimeBundle;
+import bouton.kernel.lang.ExecutionContext;
 import bouton.kernel.lang.Magic;
+import bouton.kernel.lang.Outcome;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,15 +19,41 @@ import org.jspecify.annotations.Nullable;
 /** The magics by name. */
 public final class MagicTable {
     private final Map<String, Magic> magics = new TreeMap<>();
-    private final Set<String> builtIn;
+    private final Map<String, String> lines;
+    private final Map<String, String> cells;
 
     /**
      * @param magics all magics
-     * @param builtIn names that the kernel handles itself and that take a line or a cell, such as {@code time}, {@code java}
+     * @param lines line magics that the kernel handles itself, with a line of help
+     * @param cells cell magics that the kernel handles itself, with a line of help
      */
-    public MagicTable(Collection<? extends Magic> magics, Collection<String> builtIn) {
+    public MagicTable(Collection<? extends Magic> magics, Map<String, String> lines, Map<String, String> cells) {
         magics.forEach(magic -> this.magics.put(magic.name(), magic));
-        this.builtIn = new TreeSet<>(builtIn);
+        this.magics.put("lsmagic", new Overview(this));
+        this.lines = new TreeMap<>(lines);
+        this.cells = new TreeMap<>(cells);
+    }
+
+    /** All magics, a line of help for each. */
+    private record Overview(MagicTable table) implements Magic {
+        @Override
+        public String name() {
+            return "lsmagic";
+        }
+
+        @Override
+        public String help() {
+            return "%lsmagic lists the magics.";
+        }
+
+        @Override
+        public Outcome run(String arguments, @Nullable String body, ExecutionContext context) {
+            Set<String> help = new TreeSet<>(Comparator.comparing((String line) -> line.replace("%", "")));
+            help.addAll(table.lines.values());
+            help.addAll(table.cells.values());
+            table.magics.values().forEach(magic -> help.add(magic.help()));
+            return new Outcome.Done(MimeBundle.text(String.join("\n", help)));
+        }
     }
 
     /** The magic behind {@code %name}. */
@@ -53,7 +83,7 @@ public final class MagicTable {
     public List<String> complete(String prefix) {
         String percent = prefix.startsWith("%%") ? "%%" : "%";
         String start = prefix.substring(percent.length());
-        Set<String> names = new TreeSet<>(percent.equals("%%") ? builtIn : Set.of("time"));
+        Set<String> names = new TreeSet<>((percent.equals("%%") ? cells : lines).keySet());
         magics.values().stream()
                 .filter(magic -> percent.equals("%%") ? magic.takesCell() : magic.takesLine())
                 .forEach(magic -> names.add(magic.name()));
@@ -64,12 +94,17 @@ public final class MagicTable {
     }
 
     private BoutonException unknown(String percent, String name, @Nullable Magic other) {
+        boolean cellOnly = percent.equals("%") && cells.containsKey(name);
+        if (cellOnly) {
+            return new BoutonException("There is %%" + name + ", but no %" + name + ".");
+        }
         if (other != null) {
             String right = other.takesCell() ? "%%" : "%";
             return new BoutonException("There is " + right + name + ", but no " + percent + name + ".");
         }
         Set<String> known = new TreeSet<>(magics.keySet());
-        known.addAll(builtIn);
+        known.addAll(lines.keySet());
+        known.addAll(cells.keySet());
         return new BoutonException(
                 "Unknown magic " + percent + name + Names.hint(name, Collections.unmodifiableSet(known)));
     }

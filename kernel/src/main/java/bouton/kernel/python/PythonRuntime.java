@@ -6,6 +6,7 @@ import bouton.kernel.lang.Completion;
 import bouton.kernel.lang.ExecutionContext;
 import bouton.kernel.lang.Inspection;
 import bouton.kernel.lang.LanguageRuntime;
+import bouton.kernel.lang.Loop;
 import bouton.kernel.lang.Outcome;
 import bouton.kernel.lang.RuntimeServices;
 import bouton.kernel.lang.Variable;
@@ -13,12 +14,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.graalvm.polyglot.PolyglotException;
@@ -99,6 +102,27 @@ final class PythonRuntime implements LanguageRuntime {
     @Override
     public Outcome evaluate(String expression, ExecutionContext cell) {
         return run(python -> python.evaluate(expression, cell));
+    }
+
+    @Override
+    public Loop loop(String setup, String code, ExecutionContext cell) throws Loop.Ended {
+        AtomicReference<PythonSession.Timer> timer = new AtomicReference<>();
+        ended(run(python -> {
+            PythonSession.Timer made = python.timer(setup, code, cell);
+            timer.set(made);
+            return made.outcome();
+        }));
+        return times -> {
+            PythonSession.Timer made = Objects.requireNonNull(timer.get());
+            ended(run(_ -> made.run(times)));
+            return made.seconds();
+        };
+    }
+
+    private static void ended(Outcome outcome) throws Loop.Ended {
+        if (!(outcome instanceof Outcome.Done)) {
+            throw new Loop.Ended(outcome);
+        }
     }
 
     private Outcome run(Function<PythonSession, Outcome> action) {

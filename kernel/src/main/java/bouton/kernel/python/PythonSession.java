@@ -108,6 +108,46 @@ final class PythonSession implements AutoCloseable {
         });
     }
 
+    /** Code of {@code %timeit}, compiled unless its outcome is an error. */
+    Timer timer(String setup, String code, ExecutionContext cell) {
+        return new Timer(setup, code, cell);
+    }
+
+    /** Code that runs many times. */
+    final class Timer {
+        private final ExecutionContext cell;
+        private final Value made;
+        private double seconds;
+
+        private Timer(String setup, String code, ExecutionContext cell) {
+            this.cell = cell;
+            takeShared();
+            made = cells.invokeMember(
+                    "timer", setup, code, "Cell In[" + cell.executionCount() + "]", cell.lineOffset());
+        }
+
+        Outcome outcome() {
+            return made.getArrayElement(0).asString().equals("done")
+                    ? new Outcome.Done(null)
+                    : PythonSession.outcome(made);
+        }
+
+        Outcome run(long times) {
+            return inside(cell, () -> {
+                Value answer = cells.invokeMember("timed", made.getArrayElement(1), times);
+                if (answer.getArrayElement(0).asString().equals("done")) {
+                    seconds = answer.getArrayElement(1).asDouble();
+                    return new Outcome.Done(null);
+                }
+                return PythonSession.outcome(answer);
+            });
+        }
+
+        double seconds() {
+            return seconds;
+        }
+    }
+
     /** Where an interrupted cell was; to be called when the interrupt is over. */
     List<String> traceOfStop() {
         return strings(cells.invokeMember("trace_of_stop"));

@@ -4,6 +4,8 @@ import bouton.kernel.comm.Comms;
 import bouton.kernel.display.MimeBundle;
 import bouton.kernel.display.Renderers;
 import bouton.kernel.lang.ExecutionContext;
+import bouton.kernel.lang.Magic;
+import bouton.kernel.lang.Outcome;
 import bouton.kernel.lang.RuntimeServices;
 import bouton.kernel.share.SharedNames;
 import java.io.ByteArrayOutputStream;
@@ -121,6 +123,21 @@ final class FakeServices implements RuntimeServices, ExecutionContext {
     @Override
     public void clearOutput(boolean wait) {
         displays.add("clear " + wait);
+    }
+
+    @Override
+    public Magic magic(String name, boolean cell) {
+        throw new UnsupportedOperationException("no magics in this test");
+    }
+
+    @Override
+    public Outcome run(String text, String language) {
+        throw new UnsupportedOperationException("no cells within cells in this test");
+    }
+
+    @Override
+    public void onInterrupt(Runnable action) {
+        throw new UnsupportedOperationException("Python hears of interrupts itself");
     }
 
     @Override
