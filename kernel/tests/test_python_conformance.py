@@ -12,7 +12,7 @@ class PythonTests(jkt.KernelTests):
     completion_samples = [
         {"text": "zi", "matches": {"zip"}},
         {"text": "import linecach", "matches": {"linecache"}},
-        {"text": "%tim", "matches": {"%time"}},
+        {"text": "%tim", "matches": {"%time", "%timeit"}},
     ]
     complete_code_samples = ["1", "print('hello, world')", "def f(x):\n  return x*2\n\n\n", "%%java\nint x = 1;\n"]
     incomplete_code_samples = ["print('''hello", "def f(x):\n  x*2", "for i in x:"]

@@ -109,13 +109,17 @@ final class CellRunner {
             }
             cell.lineOffset(line + piece.line());
             outcome = piece.isCode()
-                    ? languages.get(language).execute(piece.text(), cell)
+                    ? languages.get(language).execute(code(piece.text(), language), cell)
                     : lineMagic(piece, language, cell);
             if (!(outcome instanceof Outcome.Done)) {
                 return outcome;
             }
         }
         return cell.isInterrupted() ? new Outcome.Interrupted(List.of()) : outcome;
+    }
+
+    private static String code(String text, String language) {
+        return language.equals("java") ? CellText.withMagicsCalled(text) : text;
     }
 
     private Outcome lineMagic(CellText.Piece piece, String language, Cell cell) {

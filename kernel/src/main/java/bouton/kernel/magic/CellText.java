@@ -80,12 +80,6 @@ public final class CellText {
         int line = 0;
         int codeLine = 0;
         for (String text : body.split("\n", -1)) {
-            Matcher value = VALUE_MAGIC.matcher(text);
-            if (!python && scanner.isBetween() && value.matches()) {
-                code.append(value.group(1)).append(call(value)).append('\n');
-                line++;
-                continue;
-            }
             Matcher matcher = LINE_MAGIC.matcher(text.strip());
             if (scanner.isBetween() && matcher.matches()) {
                 addCode(pieces, code, codeLine);
@@ -100,6 +94,19 @@ public final class CellText {
         }
         addCode(pieces, code, codeLine);
         return List.copyOf(pieces);
+    }
+
+    /** Java code where {@code name = %magic arguments} has become a call, line by line. */
+    public static String withMagicsCalled(String code) {
+        Scanner scanner = new Scanner(false);
+        List<String> lines = new ArrayList<>();
+        for (String text : code.split("\n", -1)) {
+            Matcher value = VALUE_MAGIC.matcher(text);
+            boolean called = scanner.isBetween() && value.matches() && Words.isWhole(text);
+            lines.add(called ? value.group(1) + call(value) : text);
+            scanner.line(text);
+        }
+        return String.join("\n", lines);
     }
 
     /** A magic as Java code. */

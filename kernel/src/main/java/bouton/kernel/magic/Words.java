@@ -11,6 +11,20 @@ public final class Words {
     /** Cuts a line into words. A backslash is a letter like others, for the paths of Windows. */
     public static List<String> of(String line) {
         List<String> words = new ArrayList<>();
+        char open = cut(line, words);
+        if (open != 0) {
+            throw new BoutonException("The quote " + open + " in '" + line + "' has no end.");
+        }
+        return List.copyOf(words);
+    }
+
+    /** Whether every quote of a line has its end. */
+    public static boolean isWhole(String line) {
+        return cut(line, new ArrayList<>()) == 0;
+    }
+
+    /** Adds the words and returns the quote that has no end, 0 when there is none. */
+    private static char cut(String line, List<String> words) {
         StringBuilder word = new StringBuilder();
         char quote = 0;
         boolean open = false;
@@ -34,13 +48,10 @@ public final class Words {
                 open = false;
             }
         }
-        if (quote != 0) {
-            throw new BoutonException("The quote " + quote + " in '" + line + "' has no end.");
-        }
         if (open) {
             words.add(word.toString());
         }
-        return List.copyOf(words);
+        return quote;
     }
 
     /** One line that {@link #of} cuts into these words. */

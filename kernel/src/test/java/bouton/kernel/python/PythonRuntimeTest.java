@@ -96,8 +96,7 @@ class PythonRuntimeTest extends PythonFixture {
                 trace.startsWith(cell + "5\n    deep(p)\n" + cell
                         + "3, in deep\n    p.fail()\nIllegalStateException: no such point\n    at "),
                 trace);
-        assertTrue(
-                trace.contains("at bouton.kernel.python.PythonFixture$Point.fail(PythonFixture.java"), trace);
+        assertTrue(trace.contains("at bouton.kernel.python.PythonFixture$Point.fail(PythonFixture.java"), trace);
         String sentence = plain(failure("p.refuse()").traceback());
         assertTrue(sentence.endsWith("BadValueException: Point.x must be > 0, but is -1."), sentence);
     }
