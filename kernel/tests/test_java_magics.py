@@ -5,7 +5,9 @@ import os
 import pathlib
 import zipfile
 
+import nbformat
 import pytest
+from nbclient import NotebookClient
 from conftest import Kernel, result, text
 
 # None of them is a library of the kernel's own.
@@ -139,3 +141,15 @@ def test_a_pom_in_a_file_with_its_parent(java, tmp_path: pathlib.Path):
     assert result(java.run('new org.apache.commons.collections4.bag.HashBag<String>(List.of("a", "a")).getCount("a")')[1]) == "2"
     reply, _ = java.run(f"%loadFromPOM {tmp_path}/part/pom.xml test")
     assert reply["status"] == "error" and "nowhere" in reply["evalue"]
+
+
+@offline
+def test_an_ijava_notebook_runs_unchanged():
+    notebook = nbformat.read(pathlib.Path(__file__).with_name("ijava-tablesaw.ipynb"), as_version=4)
+    NotebookClient(notebook, timeout=600, kernel_name="bouton-java").execute()
+    outputs = [o for cell in notebook.cells for o in cell.get("outputs", [])]
+    assert [o.text for o in outputs if o.output_type == "stream"] == ["mean rate 18.85 Hz\n"]
+    shown = [o.data for o in outputs if "data" in o]
+    assert "31" in shown[0]["text/html"] and "iVBOR" in shown[4]["image/png"], [list(data) for data in shown]
+    assert "Mean [rate]" in shown[3]["text/plain"] and "29.25" in shown[3]["text/plain"]
+    assert shown[5]["text/plain"] == "count 2" and shown[6] == {"text/html": "<b>done</b>"} and shown[7]["text/plain"] == "1" + 20 * "0"

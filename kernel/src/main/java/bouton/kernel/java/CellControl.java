@@ -25,6 +25,7 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
     private final ThreadLocal<@Nullable Throwable> thrown = new ThreadLocal<>();
 
     private @Nullable Object variable;
+    private boolean forgetting;
 
     CellControl(SnippetLoader loader, ReentrantLock compiling) {
         super(loader);
@@ -55,6 +56,11 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
         return value;
     }
 
+    /** While true, a variable that is read becomes null. */
+    void forgetting(boolean now) {
+        forgetting = now;
+    }
+
     @Override
     protected String invoke(Method method) throws IllegalAccessException, InvocationTargetException {
         result.remove();
@@ -79,6 +85,9 @@ final class CellControl extends DirectExecutionControl implements ExecutionContr
             Field field = findClass(className).getDeclaredField(name);
             field.setAccessible(true);
             variable = field.get(null);
+            if (forgetting) {
+                field.set(null, null);
+            }
             return "";
         } catch (ReflectiveOperationException e) {
             throw new ExecutionControl.InternalException("The variable " + name + " cannot be read: " + e);

@@ -1,5 +1,6 @@
 package bouton.kernel.java;
 
+import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Hands one value to a snippet that declares a variable for it. For generated snippets only. */
@@ -17,5 +18,13 @@ public final class Handover {
         Object value = VALUE.get();
         VALUE.remove();
         return value;
+    }
+
+    /** As {@link #take()}, for a variable of a declared type: an interface is given to functions and containers of Python as a live view of them. */
+    public static <T> @Nullable T take(Class<T> type) {
+        Object value = take();
+        return value instanceof Value guest && type.isInterface() && !type.isInstance(value)
+                ? guest.as(type)
+                : type.cast(value);
     }
 }

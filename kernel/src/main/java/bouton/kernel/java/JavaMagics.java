@@ -10,6 +10,7 @@ import bouton.kernel.magic.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
 /** IJava's magics: libraries from Maven and from files, and cells from files. */
@@ -57,7 +58,35 @@ final class JavaMagics {
                 "%load FILE runs a file of Java snippets, or the Java cells of a notebook.",
                 false,
                 (words, _, _) -> magics.load(words)));
+        all.add(new ParameterMagic(session, services));
         return List.copyOf(all);
+    }
+
+    /** Not cut into words: JSON has quotes of its own. */
+    private record ParameterMagic(Supplier<Session> session, RuntimeServices services) implements Magic {
+        @Override
+        public String name() {
+            return "parameter";
+        }
+
+        @Override
+        public String help() {
+            return "%parameter NAME JSON sets a variable, in the type it was declared with; papermill writes it.";
+        }
+
+        @Override
+        public Outcome run(String arguments, @Nullable String body, ExecutionContext context) {
+            String[] parts = arguments.split("\\s+", 2);
+            if (parts.length != 2) {
+                throw new BoutonException("'" + arguments + "' is no name and value; write %parameter NAME JSON.");
+            }
+            String type = session.get().variables().stream()
+                    .filter(v -> v.name().equals(parts[0]))
+                    .map(VarSnippet::typeName)
+                    .findFirst()
+                    .orElse(null);
+            return services.run(Parameter.statement(parts[0], parts[1], type), "java");
+        }
     }
 
     private interface Work {

@@ -65,6 +65,7 @@ public final class JavaRuntime implements LanguageRuntime {
                     new CellSource("Cell [" + context.executionCount() + "]", code, 0, context.lineOffset());
             Outcome outcome = parts.evaluator().run(source, context);
             parts.sharing().offer();
+            parts.session().forgetOldResults();
             return outcome;
         });
     }

@@ -60,7 +60,8 @@ final class JavaSharing {
                 return failed;
             }
             taken.put(name, s);
-            known.put(name, Optional.ofNullable(s.value()));
+            VarSnippet holds = declared(name);
+            known.put(name, Optional.ofNullable(holds == null ? s.value() : session.value(holds)));
         }
         return null;
     }
@@ -70,9 +71,10 @@ final class JavaSharing {
         String cast = variable == null || !isPrimitive(type) ? "(" + type + ") " : "";
         String given = isPrimitive(type) && variable != null ? "(" + typeOf(s.value()) + ") " : "";
         String declaration = variable == null ? type + " " : "";
+        String wanted = variable == null || isPrimitive(type) ? "" : type.replaceAll("<.*>", "") + ".class";
         Handover.give(s.value());
-        for (SnippetEvent event :
-                session.eval(declaration + name + " = " + cast + given + "bouton.kernel.java.Handover.take();")) {
+        for (SnippetEvent event : session.eval(
+                declaration + name + " = " + cast + given + "bouton.kernel.java.Handover.take(" + wanted + ");")) {
             if (event.causeSnippet() != null) {
                 continue;
             }

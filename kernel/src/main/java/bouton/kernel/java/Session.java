@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
     private static final String IMPORTS = "startup-imports.txt";
 
+    /** As many results as Python keeps in {@code _}, {@code __} and {@code ___}. */
+    private static final int RESULTS = 3;
+
     private final ReentrantLock compiling = new ReentrantLock();
     private final SnippetLoader loader = new SnippetLoader(Session.class.getClassLoader());
     private final CellControl control = new CellControl(loader, compiling);
@@ -144,6 +147,25 @@ final class Session implements AutoCloseable {
         return withLock(() -> {
             shell.varValue(variable);
             return control.takeVariable();
+        });
+    }
+
+    /** Lets go of the values of unnamed expressions ({@code $3}) but for the last ones, so that cells run again and again do not fill the memory. */
+    void forgetOldResults() {
+        withLock(() -> {
+            List<VarSnippet> unnamed = variables().stream()
+                    .filter(v -> v.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                    .toList();
+            for (VarSnippet old : unnamed.subList(0, Math.max(0, unnamed.size() - RESULTS))) {
+                if (!old.typeName().matches("byte|short|int|long|float|double|boolean|char")) {
+                    control.forgetting(true);
+                    shell.varValue(old);
+                    control.forgetting(false);
+                    control.takeVariable();
+                }
+                shell.drop(old);
+            }
+            return unnamed;
         });
     }
 

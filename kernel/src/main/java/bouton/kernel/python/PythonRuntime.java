@@ -34,8 +34,8 @@ import org.graalvm.polyglot.Value;
  */
 final class PythonRuntime implements LanguageRuntime {
     private static final String INTERRUPTED = "KeyboardInterrupt";
-    /** What a completion gets to end before an interrupt strikes it too. */
-    private static final int PATIENCE_MS = 1000;
+    /** What a completion gets to end before an interrupt strikes it too, after which Python may stand still: ample, for a loaded machine. */
+    private static final int PATIENCE_MS = 5000;
 
     private final RuntimeServices services;
     private final CompletableFuture<PythonSession> session = new CompletableFuture<>();
