@@ -12,6 +12,7 @@ final class Measure {
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ALLOCATION_STEPS = 500;
+    static final double WARM_UP_SECONDS = 2;
 
     private Measure() {}
 
@@ -31,6 +32,10 @@ final class Measure {
         long begin = System.nanoTime();
         w.run(steps, threads);
         double first = seconds(begin);
+        // Medians are of compiled code, and small networks are over before the compiler is.
+        while (repeat > 1 && seconds(begin) < WARM_UP_SECONDS) {
+            w.run(steps, threads);
+        }
         double[] times = new double[repeat];
         double spikes = 0;
         double events = 0;

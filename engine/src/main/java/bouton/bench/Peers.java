@@ -231,6 +231,9 @@ public final class Peers {
             start = System.nanoTime();
             w.run(steps(w), 1);
             first = Measure.seconds(start);
+            while (Measure.seconds(start) < Measure.WARM_UP_SECONDS) {
+                w.run(steps(w), 1);
+            }
             workload = w;
             return true;
         }

@@ -199,9 +199,11 @@ abstract class PassWriter {
         c.labelBinding(fine);
     }
 
-    private static boolean isInvariant(Ins ins) {
+    /** Vectors of constants are left to the compiler: those from before the loop it sometimes keeps as objects, made anew in each run. */
+    private boolean isInvariant(Ins ins) {
         return switch (ins.op()) {
-            case CONST, INT_CONST, UNIFORM, UNIFORM_INT -> true;
+            case CONST, INT_CONST -> lanes() == 1;
+            case UNIFORM, UNIFORM_INT -> true;
             default -> false;
         };
     }
