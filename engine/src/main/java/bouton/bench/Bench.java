@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * {@code ./bouton bench [NAME...] [--only NAMES] [--n N] [--repeat K] [--threads 1,2] [--precision float32,float64] [--json FILE] [--quick]}: prints
+ * {@code ./bouton bench [NAME...] [--only NAMES] [--n N] [--repeat K] [--threads 1,2,auto] [--precision float32,float64] [--json FILE] [--quick]}: prints
  * medians, and refuses to time a network that does not do what it says.
  */
 public final class Bench {
@@ -108,10 +108,10 @@ public final class Bench {
     private static void print(Row r) {
         System.out.printf(
                 Locale.ROOT,
-                "%-18s %-9s %7.0f  %8.4f  %8.4f  %14.3f %8.3f %8.2f %8.3f %11.3f %6.0f %6.2f%n",
+                "%-18s %-9s %7s  %8.4f  %8.4f  %14.3f %8.3f %8.2f %8.3f %11.3f %6.0f %6.2f%n",
                 r.text("benchmark"),
                 r.text("precision"),
-                r.number("threads"),
+                r.number("threads") == 0 ? "auto" : Integer.toString((int) r.number("threads")),
                 r.number("s_per_bio_s"),
                 r.number("best"),
                 r.number("ns_per_neuron_step"),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param names benchmarks, or beginnings of their names; none for all
  * @param n number of neurons, 0 for the benchmark's own
  * @param repeat runs after the first
- * @param threads numbers of threads to run with
+ * @param threads numbers of threads to run with, 0 for the automatic choice
  * @param precisions number formats to run with
  * @param json where the record goes; null for nowhere
  * @param quick small sizes, short runs
@@ -62,7 +62,7 @@ record Options(
                 case "--repeat" -> repeat = count(arg, value);
                 case "--threads" ->
                     threads = List.of(value.split(",")).stream()
-                            .map(t -> count(arg, t))
+                            .map(t -> t.equals("auto") ? 0 : count(arg, t))
                             .toList();
                 case "--precision" ->
                     precisions = List.of(value.split(",")).stream()

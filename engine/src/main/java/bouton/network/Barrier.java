@@ -5,7 +5,10 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /** Where a fixed team of threads waits for its slowest member: spinning first, parked when that takes long. */
 final class Barrier {
-    private static final int SPINS = 1_000;
+    /** To be parked and woken costs more than a step of most networks takes. */
+    private static final long SPIN_NANOS = 150_000;
+
+    private static final int SPINS_PER_LOOK = 64;
 
     private final int parties;
     private final Runnable action;
@@ -45,13 +48,25 @@ final class Barrier {
             }
             return !broken;
         }
-        for (int k = 0; k < SPINS && generation == mine && !broken; k++) {
-            Thread.onSpinWait();
-        }
+        spin(mine);
         if (generation == mine && !broken) {
             park(mine);
         }
         return !broken;
+    }
+
+    private void spin(int mine) {
+        long start = 0;
+        for (int k = 1; generation == mine && !broken; k++) {
+            Thread.onSpinWait();
+            if (k % SPINS_PER_LOOK == 0) {
+                long now = System.nanoTime();
+                start = start == 0 ? now : start;
+                if (now - start > SPIN_NANOS) {
+                    return;
+                }
+            }
+        }
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the last thread to arrive gets here

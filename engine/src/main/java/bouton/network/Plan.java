@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Plan {
     /** Below this many elements a second thread costs more than it brings. */
     private static final int ELEMENTS_PER_THREAD = 16_384;
+    /** Below this many it is not even tried. */
+    private static final int FEWEST_PER_THREAD = 256;
 
     private final Environment env;
     private final Step[] steps;
@@ -20,6 +22,7 @@ public final class Plan {
     private final Map<Buffer, SpikeList> lists;
 
     private final List<Variable> states;
+    private final ThreadChoice choice;
 
     Plan(Environment env, List<Step> steps, List<Variable> states) {
         this.env = env;
@@ -31,6 +34,7 @@ public final class Plan {
                 .toArray(KernelStep[]::new);
         this.lists = lastLists();
         this.states = List.copyOf(states);
+        this.choice = new ThreadChoice(suitableThreads(), threads(FEWEST_PER_THREAD), System::nanoTime);
     }
 
     /** What is done at the end of each step, by one thread. */
@@ -56,13 +60,17 @@ public final class Plan {
         }
     }
 
-    /** The number of threads that suits the size of the work. */
+    /** The number of threads that suits the size of the work, with which an automatic choice begins. */
     public int suitableThreads() {
+        return threads(ELEMENTS_PER_THREAD);
+    }
+
+    private int threads(int elements) {
         int largest = 0;
         for (Step s : steps) {
             largest = Math.max(largest, s.size());
         }
-        return Math.clamp(largest / ELEMENTS_PER_THREAD, 1, Runtime.getRuntime().availableProcessors());
+        return Math.clamp(largest / elements, 1, Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -70,13 +78,21 @@ public final class Plan {
      *
      * @param clock where to start; left at the step after the last
      * @param count number of steps
-     * @param threads number of threads, at least 1
+     * @param threads number of threads; with 0 those that turn out to be the fastest
      * @param end called after each step
      */
     public void run(Clock clock, long count, int threads, EndOfStep end) {
         if (count <= 0) {
             return;
         }
+        if (threads == 0) {
+            choice.run(count, (n, team, watch) -> runOn(clock, n, team, watch), end);
+        } else {
+            runOn(clock, count, threads, end);
+        }
+    }
+
+    private void runOn(Clock clock, long count, int threads, EndOfStep end) {
         for (Step s : steps) {
             s.start(threads);
         }

@@ -42,7 +42,7 @@ public final class Simulation {
         return record(monitor.recorder());
     }
 
-    /** Number of threads; 0 lets the size of the network decide. The numbers do not depend on it. */
+    /** Number of threads; 0 takes those that turn out to be the fastest. The numbers do not depend on it. */
     public Simulation threads(int count) {
         if (count < 0) {
             throw new BadValueException(
@@ -80,8 +80,7 @@ public final class Simulation {
      */
     public void run(long steps) {
         boolean[] stopped = {false};
-        int team = threads == 0 ? plan.suitableThreads() : threads;
-        heard((changes, watch) -> plan.run(clock, steps, team, endOfStep(steps, stopped, changes, watch)), steps);
+        heard((changes, watch) -> plan.run(clock, steps, threads, endOfStep(steps, stopped, changes, watch)), steps);
         finished(stopped[0]);
     }
 
