@@ -15,16 +15,17 @@ import speed  # noqa: E402
 import stops  # noqa: E402
 
 INTRO = """# The kernel beside others
-Written by `./bouton bench kernel` on {date}, {cores} cores, Linux {system}, load average {load} at the start (other work on the machine counts: then
-figures are too high). Medians of round trips through jupyter_client; starts of {times}; 20,000 lines: the fastest of five. ipykernel {ipykernel} on
-CPython {python} ran in the same run. Its entries without a figure are read from its documentation. IJava 1.3 and JJava 1.0-a8 were measured on another
-day (2026-11-23, the same kind of machine, JDK 25). Rows that name only tests stand on those tests.
+Written by `./bouton bench kernel` on {date}, {cores} cores, Linux {system}, load average {load} at the start
+(other work on the machine counts: then figures are too high). Medians of round trips through jupyter_client; starts of {times};
+20,000 lines: the fastest of five. ipykernel {ipykernel} on CPython {python} ran in the same run; its entries without a figure are read
+from its documentation. IJava 1.3 and JJava 1.0-a8 were measured on another day (2026-11-23, the same kind of machine, JDK 25).
+Rows that name only tests stand on those tests.
 
 """
 
 STOPPING = """
 ## Stopping
-From the interrupt to the reply; then, whether the process comes to use less than a quarter of a core. Compilers of the JVM may work on for some seconds.
+From the interrupt to the reply; then, whether the process comes to use less than a quarter of a core. The JVM's compilers may work on for seconds.
 
 """
 

@@ -95,6 +95,14 @@ def test_maven_adds_a_library(java):
 
 
 @offline
+def test_a_version_that_gives_way_to_the_kernels_own_is_named(java):
+    reply, messages = java.run("%maven tech.tablesaw:tablesaw-core:0.43.1")
+    assert reply["status"] == "ok", reply
+    said = text(messages, "stderr")
+    assert "tablesaw-core 0.44" in said and "instead of 0.43.1" in said and said.count("\n") == 1
+
+
+@offline
 def test_several_libraries_with_ijavas_longer_name(java):
     reply, _ = java.run("%addMavenDependencies org.apache.commons:commons-text:1.12.0 com.google.zxing:core:jar:3.5.3")
     assert reply["status"] == "ok", reply
@@ -148,7 +156,9 @@ def test_an_ijava_notebook_runs_unchanged():
     notebook = nbformat.read(pathlib.Path(__file__).with_name("ijava-tablesaw.ipynb"), as_version=4)
     NotebookClient(notebook, timeout=600, kernel_name="bouton-java").execute()
     outputs = [o for cell in notebook.cells for o in cell.get("outputs", [])]
-    assert [o.text for o in outputs if o.output_type == "stream"] == ["mean rate 18.85 Hz\n"]
+    assert [o.text for o in outputs if o.output_type == "stream" and o.name == "stdout"] == ["mean rate 18.85 Hz\n"]
+    said = [o.text for o in outputs if o.output_type == "stream" and o.name == "stderr"]
+    assert len(said) == 1 and "tablesaw-core 0.44" in said[0] and "guava" not in said[0]
     shown = [o.data for o in outputs if "data" in o]
     assert "31" in shown[0]["text/html"] and "iVBOR" in shown[4]["image/png"], [list(data) for data in shown]
     assert "Mean [rate]" in shown[3]["text/plain"] and "29.25" in shown[3]["text/plain"]

@@ -7,6 +7,9 @@ import bouton.kernel.lang.Magic;
 import bouton.kernel.lang.Outcome;
 import bouton.kernel.lang.RuntimeServices;
 import bouton.kernel.magic.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,6 +21,7 @@ final class JavaMagics {
     private final Supplier<Session> session;
     private final RuntimeServices services;
     private final MavenResolver maven = new MavenResolver();
+    private final OwnLibraries own = new OwnLibraries(System.getProperty("java.class.path", ""));
 
     private JavaMagics(Supplier<Session> session, RuntimeServices services) {
         this.session = session;
@@ -35,7 +39,8 @@ final class JavaMagics {
         List<Magic> all = new ArrayList<>();
         for (String name : List.of("maven", "addMavenDependency", "addMavenDependencies")) {
             String help = "%" + name + " group:artifact:version... adds libraries and all they need.";
-            all.add(new JavaMagic(name, help, false, (words, _, _) -> magics.add(magics.maven.resolve(words))));
+            all.add(new JavaMagic(
+                    name, help, false, (words, _, _) -> magics.add(magics.maven.resolve(words), Words.line(words))));
         }
         for (String name : List.of("mavenRepo", "addMavenRepo")) {
             String help = "%" + name + " ID URL adds a repository for %maven.";
@@ -120,8 +125,16 @@ final class JavaMagics {
         }
     }
 
-    private List<String> add(List<String> paths) {
+    private List<String> add(List<String> paths, String asked) {
         paths.forEach(session.get()::addToClasspath);
+        String notice = own.notice(paths, asked);
+        if (notice != null) {
+            try {
+                services.err().write((notice + "\n").getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         return paths;
     }
 
@@ -129,10 +142,11 @@ final class JavaMagics {
         if (patterns.isEmpty()) {
             throw new BoutonException("name at least one file, such as %jars lib/*.jar.");
         }
-        return add(patterns.stream()
+        List<String> paths = patterns.stream()
                 .flatMap(pattern -> CellFiles.matching(pattern).stream())
                 .map(path -> path.toAbsolutePath().normalize().toString())
-                .toList());
+                .toList();
+        return add(paths, String.join(" ", paths));
     }
 
     private @Nullable Object repository(List<String> words) {
@@ -146,12 +160,13 @@ final class JavaMagics {
 
     private List<String> pom(List<String> words, @Nullable String body) {
         if (body != null) {
-            return add(maven.resolve(Pom.of(body), words));
+            return add(maven.resolve(Pom.of(body), words), body);
         }
         if (words.isEmpty()) {
             throw new BoutonException("name a POM, such as %loadFromPOM pom.xml.");
         }
-        return add(maven.resolve(Pom.read(CellFiles.existing(words.getFirst())), words.subList(1, words.size())));
+        Pom pom = Pom.read(CellFiles.existing(words.getFirst()));
+        return add(maven.resolve(pom, words.subList(1, words.size())), pom.xml());
     }
 
     private Outcome shown() {
