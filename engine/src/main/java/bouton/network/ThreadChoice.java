@@ -1,5 +1,6 @@
 package bouton.network;
 
+import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
@@ -7,15 +8,23 @@ import java.util.function.LongSupplier;
  * as many. The numbers do not depend on it, so the fastest wins, on a machine that is busy with other work too.
  */
 final class ThreadChoice {
-    private static final long TRIAL_NANOS = 5_000_000;
+    private static final long TRIAL_NANOS = 6_000_000;
     private static final long FIRST_REVIEW_NANOS = 100_000_000;
     private static final long LAST_REVIEW_NANOS = 1_000_000_000L;
     private static final long FEWEST_STEPS = 16;
+    private static final int MOST_SPELLS = 512;
+    /** So many times as long as setting up took, no other number of threads is tried. */
+    private static final int SET_UP_SHARE = 20;
     /** More threads must be so much faster, since they take cores from others. */
     private static final double GAIN = 0.95;
 
     private final int most;
     private final LongSupplier clock;
+    private final long[] spells = new long[MOST_SPELLS];
+    private int spellCount;
+    /** What the last pieces needed before their first step was over: synapses are laid out anew for another number of threads. */
+    private long settingUp;
+
     private int now;
     private long interval = FIRST_REVIEW_NANOS;
     private long untilReview = FIRST_REVIEW_NANOS;
@@ -58,6 +67,7 @@ final class ThreadChoice {
     private void review(Pieces p) {
         int fewer = Math.max(1, now / 2);
         int more = Math.min(most, 2 * now);
+        settingUp = 0;
         double mine = p.trial(now);
         double less = fewer < now ? p.trial(fewer) : Double.POSITIVE_INFINITY;
         double larger = more > now ? p.trial(more) : Double.POSITIVE_INFINITY;
@@ -67,7 +77,7 @@ final class ThreadChoice {
         }
         int best = larger < GAIN * Math.min(mine, less) ? more : GAIN * less < mine ? fewer : now;
         interval = best == now ? Math.min(LAST_REVIEW_NANOS, 2 * interval) : FIRST_REVIEW_NANOS;
-        untilReview = interval;
+        untilReview = Math.max(interval, SET_UP_SHARE * settingUp);
         now = best;
     }
 
@@ -78,8 +88,6 @@ final class ThreadChoice {
         private final Plan.EndOfStep end;
         private long done;
         private boolean stopped;
-        private long sinceFirst;
-        private long lastPiece;
 
         Pieces(long count, Piece piece, Plan.EndOfStep end) {
             this.count = count;
@@ -91,35 +99,40 @@ final class ThreadChoice {
             return done < count && !stopped;
         }
 
-        /** Nanoseconds per step, those at the beginning left out: a team has to get together. */
+        /** The usual nanoseconds of some steps: the median, since a team has to get together, and others get in between. */
         double trial(int threads) {
             go(threads, TRIAL_NANOS);
-            return (double) sinceFirst / Math.max(0, lastPiece - FEWEST_STEPS);
+            Arrays.sort(spells, 0, spellCount);
+            return spellCount == 0 ? Double.POSITIVE_INFINITY : spells[spellCount / 2];
         }
 
         /** Goes on for about so long; returns how long it was. */
         long go(int threads, long nanos) {
             long start = clock.getAsLong();
             long before = done;
-            long[] first = {start};
+            long[] last = {start, start};
+            spellCount = 0;
             if (isUnfinished()) {
                 piece.run(count - done, threads, (at, k) -> {
                     done = before + k;
                     stopped = !end.endOfStep(at, done);
+                    if (k == 1) {
+                        last[0] = clock.getAsLong();
+                        last[1] = last[0];
+                    }
                     if (stopped || (k & (FEWEST_STEPS - 1)) != 0) {
                         return !stopped;
                     }
                     long now = clock.getAsLong();
-                    if (k == FEWEST_STEPS) {
-                        first[0] = now;
+                    if (spellCount < spells.length) {
+                        spells[spellCount++] = now - last[0];
                     }
-                    return k == FEWEST_STEPS || now - start < nanos;
+                    last[0] = now;
+                    return now - last[1] < nanos;
                 });
             }
-            long now = clock.getAsLong();
-            sinceFirst = now - first[0];
-            lastPiece = done - before;
-            return now - start;
+            settingUp += last[1] - start;
+            return clock.getAsLong() - last[1];
         }
     }
 }
