@@ -42,3 +42,14 @@ def test_synapses(name):
     assert errors == ""
     assert kinds.count("image/png") == 4 and kinds.count("text/html") == 1
     assert "1500 numbers, peak 0.239115" in text and re.search(r"and -1.0 where \w+ wrote", text)
+
+
+KNOWN = {"coba-java", "coba-python", "synapses-java", "synapses-python"}
+
+
+@pytest.mark.parametrize("name", sorted({p.stem for p in NOTEBOOKS.glob("*.ipynb")} - KNOWN))
+def test_the_gallery_checks_itself(name):
+    text, errors, kinds = run(name)
+    assert errors == ""
+    assert text.rstrip().endswith("checked"), "the last cell checks what the notebook says"
+    assert "image/png" in kinds
