@@ -16,6 +16,7 @@ final class Machine {
     static final double QUIET = 0.3;
 
     private static final Path STAT = Path.of("/proc/stat");
+    private static final Path OWN_STAT = Path.of("/proc/self/stat");
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
     private static final double JIFFIES_PER_SECOND = 100;
 
@@ -99,6 +100,7 @@ final class Machine {
             own += os.getProcessCpuTime() * 1e-9;
         }
         return own
+                + endedChildrenSeconds()
                 + ProcessHandle.current()
                         .descendants()
                         .mapToDouble(p -> p.info()
@@ -106,6 +108,16 @@ final class Machine {
                                 .map(d -> d.toNanos() * 1e-9)
                                 .orElse(0.0))
                         .sum();
+    }
+
+    /** What processes took that this one started and that have ended. */
+    private static double endedChildrenSeconds() {
+        if (!Files.isReadable(OWN_STAT)) {
+            return 0;
+        }
+        String line = lines(OWN_STAT).getFirst();
+        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        return (Double.parseDouble(fields[13]) + Double.parseDouble(fields[14])) / JIFFIES_PER_SECOND;
     }
 
     /** Lines that say what spoils the times of this machine; none if nothing does. */

@@ -30,7 +30,8 @@ public final class Report {
             `--only NAMES`, `--n`, `--repeat K`, `--threads 1,2`, `--precision float32,float64` and `--quick` choose what runs. Times are medians of K runs (five
             unless said) after a first one, monitors off, spikes counted. Each network states its mean rate and its number of synapses, and a run that does
             something else is refused. Peers run one thread, in turns with Bouton, compiling excluded; a ratio is given only where number format and mean rate
-            (within 5 %) agree. Only figures are shown of a machine on which other work kept less than 0.3 cores busy meanwhile.
+            (within 5 %) agree. Figures of a machine on which other work kept more than 0.3 cores busy
+            meanwhile are left out; where that was not measured, its column is empty.
 
             """;
 
@@ -42,7 +43,7 @@ public final class Report {
     private Report(Path docs, List<Row> all) {
         this.docs = docs;
         this.rows = all.stream()
-                .filter(r -> r.number("others_busy") <= Machine.QUIET && !r.has("quick"))
+                .filter(r -> !(r.number("others_busy") > Machine.QUIET) && !r.has("quick"))
                 .toList();
         this.busy = all.size() - rows.size();
     }
@@ -135,7 +136,7 @@ public final class Report {
             page.append(line(
                     r.text("benchmark"),
                     r.text("precision"),
-                    number(r, "threads"),
+                    threads(r),
                     number(r, "s_per_bio_s"),
                     number(r, "best"),
                     number(r, "ns_per_neuron_step"),
@@ -169,7 +170,7 @@ public final class Report {
         }
         Map<String, double[]> lines = new LinkedHashMap<>();
         for (Row r : sizes) {
-            String name = String.format(Locale.ROOT, "%.0f threads", r.number("threads"));
+            String name = threads(r) + (r.number("threads") == 1 ? " thread" : " threads");
             double[] y = lines.computeIfAbsent(name, _ -> filled(x.length));
             y[Arrays.binarySearch(x, Math.log10(r.number("neurons")))] = r.number("ns_per_neuron_step");
         }
@@ -181,6 +182,10 @@ public final class Report {
                         lines)
                 .save(docs.resolve("benchmarks-scaling.png"));
         page.append("![ns per neuron-step by size](benchmarks-scaling.png)\n\n");
+    }
+
+    private static String threads(Row r) {
+        return r.number("threads") == 0 ? "auto" : number(r, "threads");
     }
 
     private static double[] filled(int n) {
