@@ -1,7 +1,10 @@
 package bouton.kernel.display;
 
+import bouton.frame.Recorded;
 import bouton.runner.ProgressListener;
+import bouton.runner.RunListener;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Shows how far a simulation is, in the cell of the thread that runs it: one bar per cell and thread, replaced in place at most
  * {@value #PER_SECOND} times a second. A run that ends before its first report shows nothing.
  */
-public final class ProgressBar implements ProgressListener {
+public final class ProgressBar implements RunListener {
     private static final int PER_SECOND = 8;
     private static final long NANOS = 1_000_000_000L;
     private static final int WIDTH = 30;
@@ -25,6 +28,8 @@ public final class ProgressBar implements ProgressListener {
         final String id = UUID.randomUUID().toString();
         long shownAt;
         long done;
+        long begunAt;
+        long begunWith;
         boolean running;
 
         Bar(Screen screen) {
@@ -46,14 +51,33 @@ public final class ProgressBar implements ProgressListener {
         this.clock = clock;
     }
 
+    /** The bar belongs to the thread that runs, whichever thread of its team tells how far it is. */
+    @Override
+    public ProgressListener start(long total, double dt, List<Recorded> recorded) {
+        Screen screen = current.get();
+        Thread runner = Thread.currentThread();
+        return screen == null ? NONE : (done, all) -> progress(screen, runner, done, all);
+    }
+
+    @Override
+    public void end(long done, long total) {
+        // The last report of the run has said it.
+    }
+
     @Override
     public void progress(long done, long total) {
         Screen screen = current.get();
-        if (screen == null || total <= 0) {
+        if (screen != null) {
+            progress(screen, Thread.currentThread(), done, total);
+        }
+    }
+
+    private void progress(Screen screen, Thread runner, long done, long total) {
+        if (total <= 0) {
             return;
         }
         long now = clock.getAsLong();
-        Bar bar = bars.get(Thread.currentThread());
+        Bar bar = bars.get(runner);
         boolean fresh = false;
         if (bar == null || bar.screen != screen || !bar.running || done < bar.done) {
             if (done >= total) {
@@ -62,10 +86,12 @@ public final class ProgressBar implements ProgressListener {
             fresh = bar == null || bar.screen != screen;
             if (bar == null || bar.screen != screen) {
                 bar = new Bar(screen);
-                bars.put(Thread.currentThread(), bar);
+                bars.put(runner, bar);
             }
             bar.running = true;
             bar.shownAt = now - NANOS;
+            bar.begunAt = now;
+            bar.begunWith = done;
         }
         bar.done = done;
         boolean end = done >= total;
@@ -74,7 +100,8 @@ public final class ProgressBar implements ProgressListener {
         }
         bar.shownAt = now;
         bar.running = !end;
-        MimeBundle picture = picture(done, total);
+        double rate = (done - bar.begunWith) / Math.max(1e-9, (now - bar.begunAt) * 1e-9);
+        MimeBundle picture = picture(done, total, rate);
         if (fresh) {
             screen.display(picture, bar.id);
         } else {
@@ -82,13 +109,29 @@ public final class ProgressBar implements ProgressListener {
         }
     }
 
-    static MimeBundle picture(long done, long total) {
+    /** @param rate steps per second, 0 where it is not known yet */
+    private static MimeBundle picture(long done, long total, double rate) {
         double part = (double) done / total;
         String steps = String.format(Locale.ROOT, "%,d of %,d steps, %.0f %%", done, total, Math.floor(100 * part));
+        if (rate > 0) {
+            steps += String.format(Locale.ROOT, ", %,.0f steps per s", rate);
+            if (done < total) {
+                steps += ", " + time((total - done) / rate) + " left";
+            }
+        }
         int full = (int) (WIDTH * part);
         String text = "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + steps;
         String html = "<progress value=\"" + done + "\" max=\"" + total
                 + "\" style=\"width:20em;vertical-align:middle\"></progress> " + steps;
         return MimeBundle.html(html, done >= total ? text + ", done" : text);
+    }
+
+    private static String time(double seconds) {
+        long whole = (long) Math.ceil(seconds);
+        return whole < 60
+                ? whole + " s"
+                : whole < 3600
+                        ? String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60)
+                        : String.format(Locale.ROOT, "%d:%02d h", whole / 3600, whole / 60 % 60);
     }
 }
