@@ -121,8 +121,7 @@ def main(target, times=5):
         os.environ["XDG_DATA_HOME"] = folder
         text = page(speed.measure(times), *stops.measure(), harm.measure())
     date = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M UTC")
-    intro = INTRO.format(date=date, cores=os.cpu_count(), system=platform.release(),
-    load=load, times=times,
+    intro = INTRO.format(date=date, cores=os.cpu_count(), system=platform.release(), load=load, times=times,
                          ipykernel=ipykernel.__version__, python=platform.python_version())
     pathlib.Path(target).write_text(intro + text)
     print(f"bench kernel: wrote {target}", file=sys.stderr)

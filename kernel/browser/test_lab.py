@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+from contextlib import closing
 
 import pytest
 from chromium import Chromium, until
@@ -31,11 +32,10 @@ TABLE, RASTER, ERROR, LONG, UNFINISHED = 1, 2, 4, 5, 6
 
 
 class Page:
-    def __init__(self, theme):
+    def __init__(self, theme, lab, chromium):
         self.theme = theme.lower()
-        self.lab = Lab(theme, "bouton-java", CELLS)
-        self.chromium = Chromium()
-        self.chromium.open(self.lab.url)
+        self.chromium = chromium
+        self.chromium.open(lab.url)
         self.js, self.wait = self.chromium.js, self.chromium.wait
         self.wait(f"document.querySelectorAll('.jp-Notebook .jp-CodeCell').length >= {len(CELLS)} && window.jupyterapp", "the notebook to open")
         self.wait(f"{NOTEBOOK}?.sessionContext?.session?.kernel?.status === 'idle'", "the kernel to be idle")
@@ -67,16 +67,11 @@ class Page:
         PICTURES.mkdir(parents=True, exist_ok=True)
         self.chromium.picture(PICTURES / f"{name}-{self.theme}.png", [box[0], max(0, box[1]), box[2], min(box[3] + more, 960)])
 
-    def close(self):
-        self.chromium.close()
-        self.lab.close()
-
 
 @pytest.fixture(scope="module", params=["Light", "Dark"])
 def page(request):
-    page = Page(request.param)
-    yield page
-    page.close()
+    with closing(Lab(request.param, "bouton-java", CELLS)) as lab, closing(Chromium()) as chromium:
+        yield Page(request.param, lab, chromium)
 
 
 def test_a_table_and_a_raster(page):

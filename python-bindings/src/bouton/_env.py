@@ -29,7 +29,7 @@ def x64():
 
 
 def set_threads(count):
-    """Number of threads for runs; 0 lets the size of the network decide. Results do not depend on it."""
+    """Number of threads for runs; 0 takes those that turn out to be the fastest. Results do not depend on it."""
     if int(count) != count or count < 0:
         raise errors.BadValueError(f"The number of threads must be at least 1, or 0 for automatic, but is {count}.")
     _state["threads"] = int(count)

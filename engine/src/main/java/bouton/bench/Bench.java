@@ -111,7 +111,7 @@ public final class Bench {
                 "%-18s %-9s %7s  %8.4f  %8.4f  %14.3f %8.3f %8.2f %8.3f %11.3f %6.0f %6.2f%n",
                 r.text("benchmark"),
                 r.text("precision"),
-                r.number("threads") == 0 ? "auto" : Integer.toString((int) r.number("threads")),
+                Report.threads(r),
                 r.number("s_per_bio_s"),
                 r.number("best"),
                 r.number("ns_per_neuron_step"),

@@ -12,7 +12,7 @@ final class Measure {
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ALLOCATION_STEPS = 500;
-    static final double WARM_UP_SECONDS = 2;
+    private static final double WARM_UP_SECONDS = 2;
 
     private Measure() {}
 
@@ -29,18 +29,12 @@ final class Measure {
         Workload w = b.build(scale, precision);
         double build = seconds(start);
         long steps = Steps.count(scale.ms(), w.clock().dt());
-        long begin = System.nanoTime();
-        w.run(steps, threads);
-        double first = seconds(begin);
-        // Medians are of compiled code, and small networks are over before the compiler is.
-        while (repeat > 1 && seconds(begin) < WARM_UP_SECONDS) {
-            w.run(steps, threads);
-        }
+        double first = firstRun(w, steps, threads, repeat > 1);
         double[] times = new double[repeat];
         double spikes = 0;
         double events = 0;
         for (int k = 0; k < repeat; k++) {
-            begin = System.nanoTime();
+            long begin = System.nanoTime();
             w.run(steps, threads);
             times[k] = seconds(begin);
             spikes += w.spikes();
@@ -100,6 +94,21 @@ final class Measure {
 
     private static long allocatedNow(int threads) {
         return threads == 1 ? THREADS.getCurrentThreadAllocatedBytes() : THREADS.getTotalThreadAllocatedBytes();
+    }
+
+    /**
+     * Seconds of the first run of a network.
+     *
+     * @param warm whether others follow until the code is compiled: small networks are over before the compiler is
+     */
+    static double firstRun(Workload w, long steps, int threads, boolean warm) {
+        long begin = System.nanoTime();
+        w.run(steps, threads);
+        double first = seconds(begin);
+        while (warm && seconds(begin) < WARM_UP_SECONDS) {
+            w.run(steps, threads);
+        }
+        return first;
     }
 
     static double seconds(long since) {

@@ -228,12 +228,7 @@ public final class Peers {
             long start = System.nanoTime();
             Workload w = benchmark.build(scale, precision, seed);
             build = Measure.seconds(start);
-            start = System.nanoTime();
-            w.run(steps(w), 1);
-            first = Measure.seconds(start);
-            while (Measure.seconds(start) < Measure.WARM_UP_SECONDS) {
-                w.run(steps(w), 1);
-            }
+            first = Measure.firstRun(w, steps(w), 1, true);
             workload = w;
             return true;
         }

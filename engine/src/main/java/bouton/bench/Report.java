@@ -27,11 +27,11 @@ public final class Report {
             ./bouton bench --json docs/benchmarks/bouton.json
             ./bouton bench --peers --json docs/benchmarks/peers.json
             ```
-            `--only NAMES`, `--n`, `--repeat K`, `--threads 1,2`, `--precision float32,float64` and `--quick` choose what runs. Times are medians of K runs (five
-            unless said) after a first one, monitors off, spikes counted. Each network states its mean rate and its number of synapses, and a run that does
+            `--only NAMES`, `--n`, `--repeat K`, `--threads 1,2,auto`, `--precision float32,float64` and `--quick` choose what runs. Times are medians of K runs (five
+            unless said) after two seconds of warm-up, monitors off, spikes counted. Each network states its mean rate and its number of synapses, and a run that does
             something else is refused. Peers run one thread, in turns with Bouton, compiling excluded; a ratio is given only where number format and mean rate
-            (within 5 %) agree. Figures of a machine on which other work kept more than 0.3 cores busy
-            meanwhile are left out; where that was not measured, its column is empty.
+            (within 5 %) agree. Figures of a machine on which other work kept more than 0.3 cores busy meanwhile are left out; where that was not measured,
+            the column is empty.
 
             """;
 
@@ -184,7 +184,8 @@ public final class Report {
         page.append("![ns per neuron-step by size](benchmarks-scaling.png)\n\n");
     }
 
-    private static String threads(Row r) {
+    /** With how many threads a row was measured, in words. */
+    static String threads(Row r) {
         return r.number("threads") == 0 ? "auto" : number(r, "threads");
     }
 

@@ -51,11 +51,11 @@ final class ThreadChoice {
 
     /** Runs steps, in pieces. */
     void run(long count, Piece piece, Plan.EndOfStep end) {
-        Pieces p = new Pieces(count, piece, end);
         if (most == 1) {
-            p.go(1, Long.MAX_VALUE);
+            piece.run(count, 1, end);
             return;
         }
+        Pieces p = new Pieces(count, piece, end);
         while (p.isUnfinished()) {
             untilReview -= p.go(now, untilReview);
             if (untilReview <= 0 && p.isUnfinished()) {

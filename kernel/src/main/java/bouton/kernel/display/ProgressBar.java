@@ -23,19 +23,7 @@ public final class ProgressBar implements RunListener {
     private static final int WIDTH = 30;
 
     /** The bar of one thread in one cell, reused by the runs that follow in that cell. */
-    private static final class Bar {
-        final Screen screen;
-        final String id = UUID.randomUUID().toString();
-        long shownAt;
-        long done;
-        long begunAt;
-        long begunWith;
-        boolean running;
-
-        Bar(Screen screen) {
-            this.screen = screen;
-        }
-    }
+    private record Bar(Screen screen, String id) {}
 
     private final Supplier<? extends @Nullable Screen> current;
     private final LongSupplier clock;
@@ -55,8 +43,7 @@ public final class ProgressBar implements RunListener {
     @Override
     public ProgressListener start(long total, double dt, List<Recorded> recorded) {
         Screen screen = current.get();
-        Thread runner = Thread.currentThread();
-        return screen == null ? NONE : (done, all) -> progress(screen, runner, done, all);
+        return screen == null ? NONE : new Watch(screen, Thread.currentThread());
     }
 
     @Override
@@ -66,46 +53,55 @@ public final class ProgressBar implements RunListener {
 
     @Override
     public void progress(long done, long total) {
-        Screen screen = current.get();
-        if (screen != null) {
-            progress(screen, Thread.currentThread(), done, total);
-        }
+        start(total, Double.NaN, List.of()).progress(done, total);
     }
 
-    private void progress(Screen screen, Thread runner, long done, long total) {
-        if (total <= 0) {
-            return;
+    /** How far one run is. */
+    private final class Watch implements ProgressListener {
+        private final Screen screen;
+        private final Thread runner;
+        private @Nullable Bar bar;
+        private long begunAt;
+        private long begunWith;
+        private long shownAt;
+        private boolean over;
+
+        Watch(Screen screen, Thread runner) {
+            this.screen = screen;
+            this.runner = runner;
         }
-        long now = clock.getAsLong();
-        Bar bar = bars.get(runner);
-        boolean fresh = false;
-        if (bar == null || bar.screen != screen || !bar.running || done < bar.done) {
-            if (done >= total) {
+
+        @Override
+        public void progress(long done, long total) {
+            boolean end = done >= total;
+            Bar mine = bar;
+            if (over || total <= 0 || mine == null && end) {
                 return;
             }
-            fresh = bar == null || bar.screen != screen;
-            if (bar == null || bar.screen != screen) {
-                bar = new Bar(screen);
-                bars.put(runner, bar);
+            long now = clock.getAsLong();
+            boolean fresh = false;
+            if (mine == null) {
+                mine = bars.get(runner);
+                if (mine == null || mine.screen != screen) {
+                    fresh = true;
+                    mine = new Bar(screen, UUID.randomUUID().toString());
+                    bars.put(runner, mine);
+                }
+                bar = mine;
+                begunAt = now;
+                begunWith = done;
+            } else if (!end && now - shownAt < NANOS / PER_SECOND) {
+                return;
             }
-            bar.running = true;
-            bar.shownAt = now - NANOS;
-            bar.begunAt = now;
-            bar.begunWith = done;
-        }
-        bar.done = done;
-        boolean end = done >= total;
-        if (!end && now - bar.shownAt < NANOS / PER_SECOND) {
-            return;
-        }
-        bar.shownAt = now;
-        bar.running = !end;
-        double rate = (done - bar.begunWith) / Math.max(1e-9, (now - bar.begunAt) * 1e-9);
-        MimeBundle picture = picture(done, total, rate);
-        if (fresh) {
-            screen.display(picture, bar.id);
-        } else {
-            screen.updateDisplay(bar.id, picture);
+            shownAt = now;
+            over = end;
+            double rate = (done - begunWith) / Math.max(1e-9, (now - begunAt) * 1e-9);
+            MimeBundle picture = picture(done, total, rate);
+            if (fresh) {
+                screen.display(picture, mine.id);
+            } else {
+                screen.updateDisplay(mine.id, picture);
+            }
         }
     }
 

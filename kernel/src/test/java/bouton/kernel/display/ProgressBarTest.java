@@ -29,10 +29,11 @@ final class ProgressBarTest {
     };
 
     private final ProgressBar bar = new ProgressBar(() -> screen, () -> nanos);
+    private ProgressListener run = bar.start(0, 0.1, List.of());
 
     private void after(double seconds, long done, long total) {
         nanos += (long) (seconds * 1e9);
-        bar.progress(done, total);
+        run.progress(done, total);
     }
 
     @Test
@@ -49,13 +50,23 @@ final class ProgressBarTest {
 
     @Test
     void a_run_has_one_bar_whichever_thread_tells_how_far_it_is() throws InterruptedException {
-        ProgressListener run = bar.start(1000, 0.1, List.of());
         run.progress(100, 1000);
         nanos += 1_000_000_000;
         Thread other = Thread.ofPlatform().start(() -> run.progress(600, 1000));
         other.join();
         assertEquals(2, shown.size());
         assertTrue(shown.get(1).endsWith("60 %, 500 steps per s, 1 s left"), shown::toString);
+        assertEquals(1, ids.stream().distinct().count());
+    }
+
+    @Test
+    void a_run_after_one_that_was_stopped_has_its_own_speed_in_the_same_place() {
+        after(0, 0, 1000);
+        after(1, 500, 1000);
+        run = bar.start(1000, 0.1, List.of());
+        after(100, 600, 1000);
+        after(1, 700, 1000);
+        assertTrue(shown.get(3).endsWith("70 %, 100 steps per s, 3 s left"), shown::toString);
         assertEquals(1, ids.stream().distinct().count());
     }
 
